@@ -1,0 +1,49 @@
+"""# One step, by parts
+
+One update again, taken apart. Each part gets the name that it has everywhere in this field, so
+that you recognise it in larger networks.
+
+    number_of_toes ------ weight ------> pred          goal: win
+
+                                           delta         how far pred is above the goal
+                            weight_delta                 how much of that is the weight's doing
+
+- `delta` is the miss: how far the prediction is above the goal.
+- `weight_delta` is the delta times the input of the weight. You knew it as
+  direction_and_amount. It says how much this weight had to do with the miss.
+- **alpha** is a small number. The weight does not move by the whole weight_delta, but by alpha
+  times weight_delta. A large input makes a large weight_delta, and a step of that size would go
+  far past the goal. Alpha keeps the step short.
+
+The network is the one with the toes. The input is 8.5, which is large. The team did win, so the
+goal is 1. Alpha is 0.01.
+
+## Instructions
+
+1. Predict: `pred`.
+2. Compare: `error`, the squared miss.
+3. Calculate `delta`, how far the prediction is above `win`.
+4. Calculate `weight_delta`, the delta times the input.
+5. Learn: subtract alpha times `weight_delta` from the weight. Call the result `new_weight`.
+"""
+
+from workbook import load
+
+weight, alpha, number_of_toes, win = load("toes_and_alpha")
+
+# Predict.
+pred = ____
+
+# Compare.
+error = ____
+
+# Learn: how far off, how much of it is the weight's doing, and a step.
+delta = ____
+weight_delta = ____
+new_weight = ____
+
+print("prediction:", pred)
+print("error:", error)
+print("delta:", delta)
+print("weight_delta:", weight_delta)
+print("new weight:", new_weight)

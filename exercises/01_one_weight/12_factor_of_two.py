@@ -1,0 +1,77 @@
+"""# Where is the 2?
+
+How much does one thing move when you move another? That number is called a **derivative**.
+There are two ways to see it.
+
+**First view: gears.** On a bicycle, you turn the pedals once, and the wheel turns three times.
+The derivative of the wheel, as you move the pedals, is 3. Two cogwheels of the same size that
+touch turn opposite ways: there the derivative is -1. And when the chain is off, the wheel
+stands still however you pedal: the derivative is 0. The sign is the direction, the size is the
+amount.
+
+**Second view: slope.** Draw one thing against the other. The derivative is the slope of that
+curve. At the weight 0.5 you measured the slope of the error bowl: -0.55.
+
+So -0.55 is the derivative of the error, as you move the weight. You can also calculate it.
+Nudge the weight up by a little, and follow the nudge through:
+
+    weight        goes up by      nudge
+    prediction    goes up by      input * nudge
+    delta         goes up by      input * nudge
+
+    error         was             delta * delta
+                  is now          (delta + input * nudge) * (delta + input * nudge)
+
+Multiply the two brackets: each part of the first, times each part of the second. There are four
+products: delta * delta, and **twice** delta * input * nudge, and the square of input * nudge.
+The first one was there before. The last one is a small number squared, so it is next to
+nothing. What the error moved by is the middle:
+
+    error         goes up by      2 * delta * input * nudge
+
+For each 1 that the weight moves, the error moves by 2 * delta * input. There is the derivative,
+and it has a factor 2 that your weight_delta (delta * input) does not have. Is gradient descent
+wrong without it? A step is `alpha` times something, and alpha is a number that *you* choose.
+
+**Say you use alpha times the derivative. Now you leave out the 2, and use weight_delta in the
+place of the derivative. Which alpha makes the very same step?**
+
+## Options
+
+- a: half of the alpha before
+- b: the same alpha
+- c: twice the alpha before
+- d: none: without the 2, the step goes the wrong way
+
+## Instructions
+
+1. Calculate `delta`, the miss, and `weight_delta`, the delta times the input.
+2. Calculate the `derivative`, with the 2. Compare it with the slope that you measured.
+3. Calculate `step`: alpha times the derivative.
+4. Calculate `alpha_without_2`, and with it `step_without_2`: `alpha_without_2` times
+   `weight_delta`. The two steps should be equal.
+5. Set `answer` to the letter of the right option, in quotes.
+"""
+
+from workbook import load
+
+weight, input, goal_pred, alpha = load("one_step_with_alpha")
+
+pred = input * weight
+delta = ____
+weight_delta = ____
+
+# How much the error moves when the weight moves.
+derivative = ____
+
+# A step with the derivative, and the same step without the 2.
+step = ____
+alpha_without_2 = ____
+step_without_2 = ____
+
+print("weight_delta:", weight_delta)
+print("derivative:", derivative)
+print("step:", step, " without the 2:", step_without_2)
+
+# Which alpha makes the same step without the 2?
+answer = ____

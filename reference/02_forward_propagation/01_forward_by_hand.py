@@ -1,0 +1,88 @@
+"""# Forward by hand
+
+In chapter 1 a prediction was one input times one weight. Most predictions need more. A bank
+wants to predict how many payments a customer makes in a year. It knows two numbers about each
+customer: here, 3 accounts and 5 years as a customer. So the input is [3, 5].
+
+A **network** joins such numbers in steps. At each step stand **nodes**: places that hold one
+number each. Between the inputs and the output (the prediction) are nodes that nobody sees from
+outside. They are called the **hidden layer**. Here it has two nodes, node_0 and node_1:
+
+    input      hidden layer                       output
+
+     3 --x 2--+
+              +--> node_0 --x 2--+
+     5 --x 4--+                  |
+                                 +--> output
+     3 --x 4--+                  |
+              +--> node_1 --x 7--+
+     5 --x -5-+
+
+The two inputs are drawn twice, so that no lines cross. Each line has a weight. A node
+multiplies each number that comes in by the weight of its line, and adds up the products:
+
+    node_0 = 3 * 2 + 5 * 4 = 26
+
+The weights are kept in a **dictionary**. It finds things by their names: `weights["node_0"]`
+are the weights of the lines that lead to node_0, the numbers 2 and 4.
+
+They come as an **array**: a row of numbers that are calculated with together. Arrays belong to
+NumPy, which is imported as `np`. `*` multiplies two arrays entry by entry, and `.sum()` adds up
+the entries of one:
+
+    np.array([3, 5]) * np.array([2, 4])            -->  [6 20]
+    (np.array([3, 5]) * np.array([2, 4])).sum()    -->  26
+
+## Instructions
+
+1. Calculate the value of the first hidden node from `input_data` and `weights["node_0"]`. Call
+   it `node_0_value`.
+2. Calculate `node_1_value` in the same way.
+3. The two values are collected in the array `hidden_layer_outputs`. Calculate the output from
+   it and `weights["output"]`. Call it `output`.
+
+## Hint
+
+All three lines have the same shape: an array of numbers times the array of their weights, added
+up.
+
+## Hint
+
+The formula is `(numbers * weights).sum()`. For the hidden nodes the numbers are the input, for
+the output they are the values of the hidden nodes. The brackets are needed: without them,
+`.sum()` adds up only what stands right before it.
+
+## Hint
+
+The lines are
+
+    node_0_value = (input_data * weights["node_0"]).sum()
+    node_1_value = (input_data * weights["node_1"]).sum()
+    output = (hidden_layer_outputs * weights["output"]).sum()
+
+## Take away
+
+node_0 is 26, node_1 is -13, and the output is 26 * 2 + (-13) * 7 = -39. This is how a whole
+network works, layer after layer: multiply by weights, and add up. But nobody makes -39
+payments. The next exercise begins there.
+"""
+
+import numpy as np
+
+from workbook import load
+
+input_data, weights = load("two_inputs")
+
+# The first node of the hidden layer.
+node_0_value = (input_data * weights["node_0"]).sum()  # blank: node_0_value = ____
+
+# The second.
+node_1_value = (input_data * weights["node_1"]).sum()  # blank: node_1_value = ____
+
+# Both in one array.
+hidden_layer_outputs = np.array([node_0_value, node_1_value])
+print(hidden_layer_outputs)
+
+# The output, from the hidden layer.
+output = (hidden_layer_outputs * weights["output"]).sum()  # blank: output = ____
+print(output)
