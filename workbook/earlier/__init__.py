@@ -1,0 +1,1 @@
+"""What earlier exercises had the learner write, for later ones to import: made by `workbook build`."""
