@@ -1,0 +1,1 @@
+"""The commands of `workbook`, one module each: `add_arguments(parser)` and `run(options) -> exit status`."""
