@@ -1,0 +1,1 @@
+"""The guide: what `workbook` alone shows, beside the learner's editor."""
