@@ -8,7 +8,7 @@ import sys
 import tomllib
 
 from tests.conftest import SEED
-from tests.test_bank import BANK, ROOT, answer_text
+from tests.test_bank import BANK, ROOT, answer_text, is_said
 from workbook.judge import Judge
 from workbook.lookup import find_exercise
 
@@ -22,15 +22,17 @@ def main(names: list[str]) -> None:
             exercise = find_exercise(ROOT, path.stem)
             text = path.read_text("utf-8")
             bank = tomllib.loads(text)
+            pinned = [case.get("message", "") for case in bank["wrong"]]
             verdicts = [judge.check(exercise, text=answer_text(path.stem, case)) for case in bank["wrong"]]
             lines = []
             for line in text.splitlines():
                 if line.startswith(("message = ", "named = ")):
                     continue
                 if line.startswith("status = "):
-                    verdict = verdicts.pop(0)
+                    verdict, before = verdicts.pop(0), pinned.pop(0)
+                    message = before if is_said(before, verdict.message) else verdict.message
                     lines.append(f'status = "{verdict.status}"')
-                    lines.append(f"message = {json.dumps(verdict.message, ensure_ascii=False)}")
+                    lines.append(f"message = {json.dumps(message, ensure_ascii=False)}")
                     lines.append(f"named = {str(verdict.named).lower()}")
                 else:
                     lines.append(line)

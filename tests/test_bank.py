@@ -1,5 +1,9 @@
-"""The bank: wrong answers that people give, each with its whole message, and right ones in other spellings."""
+"""The bank: wrong answers that people give, each with its whole message, and right ones in other spellings.
 
+`<number>` in a message stands for a figure that depends on the round in which a loop without end was stopped.
+"""
+
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -36,10 +40,17 @@ def answer_text(name: str, case: dict[str, Any]) -> str:
     return edited(reference.solved_text, dict(case["edits"]))
 
 
+def is_said(pinned: str, message: str) -> bool:
+    """Whether a message is the pinned one."""
+    return re.fullmatch(re.escape(pinned).replace("<number>", r"-?[\d.]+(e-?\d+)?"), message) is not None
+
+
 @pytest.mark.parametrize(("name", "case"), _cases("wrong"))
 def test_a_wrong_answer_gets_its_message(judge: Judge, name: str, case: dict[str, Any]) -> None:
     verdict = judge.check(find_exercise(ROOT, name), text=answer_text(name, case))
-    assert (verdict.status.value, verdict.message, verdict.named) == (case["status"], case["message"], case["named"])
+    assert (verdict.status.value, verdict.named) == (case["status"], case["named"])
+    if not is_said(case["message"], verdict.message):
+        assert verdict.message == case["message"]
     assert len(verdict.message) <= HEADLINE_WIDTH
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import csv
 import json
 import os
@@ -18,7 +17,10 @@ import matplotlib.image
 import pytest
 from sweeping import EIGHT_BLOCKS, ENVIRONMENT, Command, command
 
-from workbook.sweep.command import SETTINGS, run
+from workbook.places import WorkbookError
+from workbook.sweep.command import SETTINGS
+from workbook.sweep.folder import Folder
+from workbook.sweep.settings import read
 
 SMALL = ("--slopes", "-1:1:5", "--repeats", "3", "--epochs", "20", "--seed", "4")
 
@@ -150,25 +152,20 @@ def test_a_file_is_no_folder(sweep: Command, tmp_path: Path) -> None:
     assert file.read_text() == "mine\n"
 
 
-def test_a_folder_that_cannot_be_written_to_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_that_cannot_be_written_to_is_refused(tmp_path: Path) -> None:
+    settings = read({name.strip("-").replace("-", "_"): value for name, _, _, value in SETTINGS} | {"backend": "jax"})
     closed = tmp_path / "closed"
-    closed.mkdir()
-    closed.chmod(0o555)
-    tmp_path.chmod(0o755)
+    closed.mkdir(mode=0o555)
     was_root = os.geteuid() == 0
     if was_root:  # whom no folder keeps out
         os.seteuid(65534)
     try:
-        options = argparse.Namespace(**{name.strip("-").replace("-", "_"): value for name, _, _, value in SETTINGS})
-        options.out, options.backend, options.scheduler = str(closed / "sweep"), "tensorflow", None
-        assert run(options) == 2
+        with pytest.raises(WorkbookError) as refused:
+            Folder(closed / "sweep", settings)
     finally:
         if was_root:
             os.seteuid(0)
-    assert capsys.readouterr() == (
-        "",
-        f"workbook sweep: --out {closed / 'sweep'} cannot be written to: Permission denied.\n",
-    )
+    assert str(refused.value) == f"--out {closed / 'sweep'} cannot be written to: Permission denied."
 
 
 class Terminal:

@@ -191,7 +191,9 @@ class GuideApp(App[int]):
         if message.notice:
             self._say(message.notice)
         self._draw_verdict()
-        self._main.query_one("#found").scroll_home(animate=False)
+        found = self._main.query_one("#found")
+        found.anchor(False)
+        found.scroll_home(animate=False)
 
     def on_shown(self, message: Shown) -> None:
         """Show what a run gave."""
@@ -373,7 +375,7 @@ class GuideApp(App[int]):
         if words != more.source:
             more.update(words)
         if to_end:
-            self.call_after_refresh(self._main.query_one("#found").scroll_end, animate=False)
+            self._main.query_one("#found").anchor()  # it stays at its end while the words are being laid out
 
     def _words_below(self, page: Page) -> str:
         parts = [f"**Take away**\n\n{page.take_away}\n\nOn to the next exercise: `n`"] if self._session.passed else []
