@@ -110,7 +110,7 @@ class Judge:
         reference = Reference.read(exercise.reference)
         data_sets = data_sets_of(reference.tree, self.root / "data")
         seed = self._seed if self._seed is not None else secrets.randbelow(10_000)
-        return Session(exercise, reference, file, cases_of(data_sets, seed), self._attempts, self._limits)
+        return Session(exercise, reference, file, cases_of(data_sets, seed), seed, self._attempts, self._limits)
 
 
 def words_for_machine(error: BaseException) -> str | None:

@@ -29,7 +29,7 @@ KERAS_LIMITS = Limits(seconds=60.0, total_seconds=180.0, memory_bytes=16 * 2**30
 
 
 class Session:
-    """Runs a learner's file in an attempt, and asks it for values."""
+    """Runs a learner's file in an attempt, and asks it for values. What it draws at random follows from `seed`."""
 
     def __init__(
         self,
@@ -37,6 +37,7 @@ class Session:
         reference: Reference,
         file: LearnerFile,
         cases: list[Case],
+        seed: int,
         attempts: Attempts,
         limits: Limits | None = None,
     ) -> None:
@@ -44,6 +45,7 @@ class Session:
         self.reference = reference
         self.file = file
         self.cases = cases
+        self._seed = seed
         self._attempts = attempts
         self._limits = limits or (KERAS_LIMITS if "keras" in file.libraries else Limits())
         self._resources = ExitStack()
@@ -64,7 +66,7 @@ class Session:
             self._attempt = self._resources.enter_context(self._attempts.start(self.file.libraries, self._limits))
         self._case = case
         text = self.file.text if case.own else self.file.text_without(case.values)
-        reply = self._attempt.run(text, self.file.name, case.data, self._modules)
+        reply = self._attempt.run(text, self.file.name, case.data, self._modules, self._next_seed())
         if isinstance(reply, Returned):
             return None
         problem = self.problem_of(reply, case)
@@ -72,6 +74,11 @@ class Session:
             self.fail(problem)  # the process is gone, and there is nothing to be asked
         self.crashed_at = reply.frames[0][1] if reply.frames else reply.line
         return problem
+
+    def _next_seed(self) -> int:
+        """The seed of this run: what one run shows can be repeated, and no two runs draw the same."""
+        self._seed += 1
+        return self._seed
 
     def return_to_own_data(self) -> None:
         """Run the file on the workbook's own data again, if the last run was on others."""

@@ -93,6 +93,8 @@ def crash(reply: Raised) -> tuple[str, str | None]:
             return "it writes a larger file than an answer may write", None
         case "BdbQuit":
             return "`breakpoint()` waits for someone to type, and a check has nobody. Take it out", None
+        case "KeyboardInterrupt":
+            return "your code raises `KeyboardInterrupt`, as Ctrl-C does, and a check has nobody to press it", None
         case "EOFError" if "EOF when reading" in message:
             return "`input()` waits for someone to type, and a check has nobody. Take the values that are given", None
         case "DataError":

@@ -36,3 +36,18 @@ def test_a_model_is_trained_and_asked() -> None:
                 predictions = attempt.method(model, "predict", np.ones((3, 1)), verbose=0)
                 assert isinstance(predictions, Returned)
                 assert predictions.value.shape == (3, 1)
+
+
+def test_what_a_run_draws_follows_from_its_seed() -> None:
+    source = "import random, keras, numpy as np\nkernel = keras.layers.Dense(1)\nkernel.build((1, 3))\n"
+    source += (
+        "drawn = [random.random(), np.random.normal(), *keras.ops.convert_to_numpy(kernel.kernel)[:, 0].tolist()]\n"
+    )
+    drawn = []
+    with Attempts(Limits(seconds=120.0, total_seconds=240.0)) as attempts:
+        for seed in (7, 7, 8, None, None):
+            with attempts.start(("numpy", "keras")) as attempt:
+                assert attempt.run(source, "answer.py", {}, seed=seed) == Returned(None)
+                drawn.append(attempt.values(["drawn"])["drawn"])
+    assert drawn[0] == drawn[1]
+    assert len({first for first, *_ in drawn}) == len({kernel for *_, kernel in drawn}) == 4

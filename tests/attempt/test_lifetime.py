@@ -55,8 +55,9 @@ def test_a_zygote_that_died_is_replaced() -> None:
         with attempts.start() as attempt:
             process = attempt._process
             assert isinstance(process, Forked)
+            assert attempt.run("def f():\n    while True: pass", FILE, {}) == Returned(None)
             process._zygote._process.kill()
-            reply = attempt.run("while True: pass", FILE, {})
+            reply = attempt.call("f")
             assert isinstance(reply, Stopped)
             assert reply.reason == "ended early"
         with attempts.start() as attempt:

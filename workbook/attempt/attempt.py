@@ -61,15 +61,16 @@ class Attempt:
         filename: str,
         data: Mapping[str, Mapping[str, Any]],
         modules: Mapping[str, str] | None = None,
+        seed: int | None = None,
     ) -> Reply:
         """Run ``source`` as ``__main__`` in a fresh namespace.
 
         ``filename`` is what tracebacks show. ``load(name)`` answers from ``data[name]``. ``modules`` (full name ->
-        text) can be imported.
+        text) can be imported. ``seed`` is what the random generators of Python, NumPy and Keras begin with.
         """
         self._filename = filename
         given = encode({name: dict(values) for name, values in data.items()}, _refuse)
-        return self._ask("run", source=source, filename=filename, data=given, modules=dict(modules or {}))
+        return self._ask("run", source=source, filename=filename, data=given, modules=dict(modules or {}), seed=seed)
 
     def values(self, names: Iterable[str]) -> dict[str, Any]:
         """Return these names of the last run's namespace; one that is not set is absent.

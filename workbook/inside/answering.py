@@ -7,6 +7,7 @@ import inspect
 import io
 import linecache
 import os
+import random
 import sys
 import time
 import types
@@ -37,8 +38,6 @@ def answer_questions(channel: socket, folder: str, on_memory_error: Callable[[],
         os.environ.pop(name, None)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(line_buffering=True)  # as on a terminal: in order, and nothing lost at an early end
-    if "numpy.random" in sys.modules:
-        np.random.seed()  # or every fork would draw the same numbers
     attempt = _Attempt(channel, on_memory_error)
     send(channel, READY)
     try:
@@ -52,6 +51,7 @@ class _Attempt:
     def __init__(self, channel: socket, on_memory_error: Callable[[], None]) -> None:
         self._channel = channel
         self._on_memory_error = on_memory_error
+        self._keras = sys.modules.get("keras")
         self._process = os.getpid()
         self._folder = Path.cwd()
         self._streams = (sys.stdout, sys.stderr)
@@ -106,6 +106,7 @@ class _Attempt:
 
     def _run(self, question: Json) -> Json:
         os.chdir(self._folder)
+        self._set_random_seed(question["seed"])
         given_modules.serve(question["modules"])
         given = decode(question["data"], self._from_judge)
         data.serve(given)
@@ -122,6 +123,14 @@ class _Attempt:
             raise SyntaxError(str(error)) from None
         exec(code, self._namespace)
         return None
+
+    def _set_random_seed(self, seed: int | None) -> None:
+        """Begin the random generators that are loaded with `seed`, or else anew: a fork would repeat its parent's."""
+        random.seed(seed)
+        if "numpy.random" in sys.modules:
+            np.random.seed(seed)
+        if self._keras is not None and seed is not None:
+            self._keras.utils.set_random_seed(seed)
 
     def _values(self, question: Json) -> Json:
         namespace = self._namespace
