@@ -13,7 +13,6 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any
@@ -24,7 +23,6 @@ from numpy.typing import NDArray
 from workbook.sweep.blocks import cut
 from workbook.sweep.draw import Draw, draw
 from workbook.sweep.settings import Settings
-from workbook.sweep.training import this_process
 from workbook.sweep.worker import start, train
 
 # Warm runs go on until so many seconds have passed, at most so often; the fastest counts.
@@ -62,10 +60,9 @@ def settings_for(networks: int, backend: str = "tensorflow") -> Settings:
 def ours(backend: str, networks: int) -> Measurement:
     """The workbook's sweep, in its own blocks."""
     settings = settings_for(networks, backend)
-    with this_process(backend) as workers:
-        blocks = [draw(settings, block) for block in cut(settings, workers.kind)]
-        train_all = [partial(train, settings, block) for block in blocks]
-        return measure_together(networks, str(workers), train_all, workers.executor)
+    device = start(backend)
+    blocks = [draw(settings, block) for block in cut(settings, device.kind)]
+    return measure_together(networks, str(device), [partial(train, settings, block) for block in blocks])
 
 
 def vmap_scan(networks: int, *, in_blocks: bool) -> Measurement:
@@ -96,9 +93,7 @@ def vmap_scan(networks: int, *, in_blocks: bool) -> Measurement:
     device = jax.devices()[0]
     repeats = cut(settings, "CPU" if device.platform == "cpu" else "GPU") if in_blocks else [range(settings.repeats)]
     drawn = [draw(settings, block) for block in repeats]
-    with ThreadPoolExecutor(os.cpu_count() if in_blocks and device.platform == "cpu" else 1) as executor:
-        train_each = [partial(run, block) for block in drawn]
-        return measure_together(networks, f"{device} with jax {jax.__version__}", train_each, executor)
+    return measure_together(networks, f"{device} with jax {jax.__version__}", [partial(run, block) for block in drawn])
 
 
 def keras_loop(networks: int, *, by_fit: bool) -> Measurement:
@@ -153,14 +148,12 @@ def torch_loop(networks: int) -> Measurement:
     return measure_one_by_one(settings, NETWORKS_BY_TORCH, f"CPU with torch {torch.__version__}", run)
 
 
-def measure_together(
-    networks: int, device: str, blocks: list[Callable[[], tuple[Array, Array]]], executor: Executor
-) -> Measurement:
+def measure_together(networks: int, device: str, blocks: list[Callable[[], tuple[Array, Array]]]) -> Measurement:
     """Time the training of all blocks: once cold, then warm."""
 
     def run() -> list[float]:
         began = time.perf_counter()
-        losses = np.concatenate([loss for loss, _ in executor.map(lambda block: block(), blocks)])
+        losses = np.concatenate([block()[0] for block in blocks])
         seconds.append(time.perf_counter() - began)
         return [float(loss) for loss in losses[:5]]
 

@@ -9,9 +9,9 @@ from workbook.sweep.settings import Settings
 # Networks in a block. On a CPU that is as much data as its caches hold; a GPU needs far more to be busy.
 NETWORKS_AT_ONCE = {"CPU": 10_500, "GPU": 1_050_000}
 
-# Points times epochs times networks in a block. On one core that is two seconds: as long as Ctrl-C may have to wait,
-# and as much as is lost with a worker. A GPU does two hundred times as many in that time.
-UPDATES_AT_ONCE = {"CPU": 2_000_000_000, "GPU": 400_000_000_000}
+# Points times epochs times networks in a block. On two cores that is two seconds: as long as Ctrl-C may have to wait,
+# and as much as is lost with a worker. A GPU does a hundred times as many in that time.
+UPDATES_AT_ONCE = {"CPU": 4_000_000_000, "GPU": 400_000_000_000}
 
 # Arrays of (points, networks) in float32 that exist side by side while a block is drawn, trained and measured.
 ARRAYS_AT_ONCE = 15

@@ -109,10 +109,9 @@ def _train(folder: Folder, workers: Workers, done: int) -> None:
 
     settings = folder.settings
     blocks = cut(settings, workers.kind)
-    megabytes = min(len(blocks), workers.blocks_at_once) * memory(settings, blocks[0]) // 10**6
     print(
         f"On {workers}. {_many(len(blocks), 'block')} of {_many(len(blocks[0]) * settings.steps, 'network')}: about "
-        f"{max(1, megabytes):,} MB at a time, beside what {settings.backend} itself takes.",
+        f"{max(1, memory(settings, blocks[0]) // 10**6):,} MB at a time, beside what {settings.backend} itself takes.",
         flush=True,
     )
     folder.add_run(_circumstances(workers))

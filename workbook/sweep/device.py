@@ -12,16 +12,12 @@ import keras
 
 @dataclass(frozen=True)
 class Device:
-    """What networks are trained on and with: `kind` is CPU or GPU, `backend` and `keras` have their versions.
-
-    `blocks_at_once` is how many blocks it takes to keep the device busy.
-    """
+    """What networks are trained on and with: `kind` is CPU or GPU, `backend` and `keras` have their versions."""
 
     kind: str
     name: str
     backend: str
     keras: str
-    blocks_at_once: int
 
     def __str__(self) -> str:
         return f"{self.kind} ({self.name}) with {self.backend}"
@@ -32,14 +28,12 @@ def describe() -> Device:
     backend = keras.backend.backend()
     gpu = {"tensorflow": _tensorflow_gpu, "jax": _jax_gpu, "torch": _torch_gpu}[backend]()
     # A container or a job may be allowed fewer cores than the machine has.
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return Device(
         kind="CPU" if gpu is None else "GPU",
         name=gpu or f"{platform.machine()}, {cores} cores",
         backend=f"{backend} {sys.modules[backend].__version__}",
         keras=keras.__version__,
-        # XLA runs a loop on one core, so that each core takes a block; PyTorch and a GPU have all their cores for one.
-        blocks_at_once=cores if gpu is None and backend != "torch" else 1,
     )
 
 

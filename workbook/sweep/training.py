@@ -22,11 +22,10 @@ SECONDS_TO_CONNECT = 10
 
 @dataclass(frozen=True)
 class Workers:
-    """Where blocks are trained: an executor, and the device of each worker behind it, with `blocks_at_once` on each."""
+    """Where blocks are trained: an executor, and the device of each worker behind it."""
 
     executor: Executor
     devices: list[Device]
-    blocks_at_once: int
 
     @property
     def kind(self) -> str:
@@ -44,9 +43,7 @@ class Workers:
 def this_process(backend: str) -> Iterator[Workers]:
     """Train in this process. Raises WorkbookError when it has Keras on another backend."""
     with ThreadPoolExecutor(1) as executor:
-        device = executor.submit(start, backend).result()
-    with ThreadPoolExecutor(device.blocks_at_once) as executor:
-        yield Workers(executor, [device], device.blocks_at_once)
+        yield Workers(executor, [executor.submit(start, backend).result()])
 
 
 @contextmanager
@@ -72,7 +69,7 @@ def cluster(address: str, backend: str) -> Iterator[Workers]:
                 f"the workers of {address} cannot train with {backend} ({type(error).__name__}: {error}). "
                 "Each needs the workbook and that backend installed."
             ) from error
-        yield Workers(client.get_executor(), devices, 1)
+        yield Workers(client.get_executor(), devices)
 
 
 def train_missing(folder: Folder, blocks: list[range], executor: Executor, kept: Callable[[range], object]) -> None:

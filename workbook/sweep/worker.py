@@ -7,8 +7,9 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
-from threading import Lock, local
+from contextlib import contextmanager
+from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from workbook.places import WorkbookError
@@ -19,9 +20,8 @@ from workbook.sweep.settings import Settings
 if TYPE_CHECKING:
     from workbook.sweep.device import Device
 
-# Threads take turns wherever one block keeps the whole device busy.
+# A block uses every core by itself, and the model is one for the process: its threads take turns.
 _turn = Lock()
-_of_this_thread = local()
 
 
 def start(backend: str) -> Device:
@@ -44,9 +44,9 @@ def start(backend: str) -> Device:
 
 def train_block(settings: Settings, repeats: range) -> Outcome:
     """Train and measure every network of some repeats."""
-    device = start(settings.backend)
+    start(settings.backend)
     drawn = draw(settings, repeats)
-    with _turn if device.blocks_at_once == 1 else nullcontext():
+    with _turn:
         loss, predictions = train(settings, drawn)
     return measure(loss, predictions, drawn.y, settings.steps)
 
@@ -61,14 +61,12 @@ def train(settings: Settings, drawn: Draw) -> tuple[Array, Array]:
     return results["loss"], results["predictions"]
 
 
+@lru_cache(maxsize=1)
 def _model(networks: int, points: int, epochs: int, learning_rate: float) -> Any:
-    """This thread's model for blocks of one size, kept from one to the next: it is compiled at its first use."""
+    """The model for blocks of this size, kept from one to the next: it is compiled at its first use."""
     from workbook.sweep.model import compiled_model
 
-    size = (networks, points, epochs, learning_rate)
-    if getattr(_of_this_thread, "size", None) != size:
-        _of_this_thread.model, _of_this_thread.size = compiled_model(*size), size
-    return _of_this_thread.model
+    return compiled_model(networks, points, epochs, learning_rate)
 
 
 @contextmanager
