@@ -16,6 +16,7 @@ from contextlib import ExitStack
 import numpy as np  # so that the bare fork has what the others have
 
 from workbook.attempt import Attempts
+from workbook.starting.starters import Starters
 
 SOURCE = "import numpy as np\nweights = np.arange(3) * 2\nprint(weights)\n"
 
@@ -47,7 +48,7 @@ def main() -> None:
     """Print the table."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 50
     with ExitStack() as stack:
-        forked, apart = (stack.enter_context(Attempts(start=way)) for way in ("forked", "apart"))
+        forked, apart = (stack.enter_context(Attempts(starters=Starters(start=way))) for way in ("forked", "apart"))
         ways: dict[str, Callable[[], None]] = {
             "a bare fork": bare_fork,
             "forked, with limits": lambda: one_attempt(forked),

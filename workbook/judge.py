@@ -16,29 +16,36 @@ from typing import Self
 from workbook.attempt import Attempts, Limits, ProcessesError
 from workbook.cases import cases_of, data_sets_of
 from workbook.checking import Answer, Run
-from workbook.learner import LearnerFile
+from workbook.learner import LearnerFile, libraries_of
 from workbook.notebook import latest
 from workbook.places import Exercise, WorkbookError
 from workbook.reading import read_answer
 from workbook.reference import Reference
 from workbook.session import Session
 from workbook.slips import Slip
+from workbook.starting.starters import Starters
 from workbook.verdict import CheckFailed, Status, Verdict
 
 
 class Judge:
     """Checks answers, with the processes that they run in kept warm between checks.
 
-    `limits` are what an answer may use; by default Keras may use more than the rest.
+    `limits` are what an answer may use; by default Keras may use more than the rest. `starters` may have begun to start
+    the processes already.
     """
 
     def __init__(
-        self, root: Path, sandbox: bool = False, seed: int | None = None, limits: Limits | None = None
+        self,
+        root: Path,
+        sandbox: bool = False,
+        seed: int | None = None,
+        limits: Limits | None = None,
+        starters: Starters | None = None,
     ) -> None:
         self.root = root
         self._seed = seed
         self._limits = limits
-        self._attempts = Attempts(sandbox=sandbox, hidden=[root])
+        self._attempts = Attempts(sandbox=sandbox, starters=starters or Starters(hidden=[root]))
 
     def __enter__(self) -> Self:
         return self
@@ -53,7 +60,7 @@ class Judge:
 
     def warm(self, exercise: Exercise) -> None:
         """Start the process that an exercise will need, without waiting for it."""
-        self._attempts.warm(_reference_file(exercise).libraries)
+        self._attempts.warm(libraries_of(exercise))
 
     def check(self, exercise: Exercise, answer: Path | None = None, text: str | None = None) -> Verdict:
         """Check one answer: a text, or the file `answer`, or else the exercise's own file."""
@@ -150,8 +157,3 @@ def claims_of(check: types.ModuleType) -> list[types.FunctionType]:
 def slips_of(check: types.ModuleType) -> tuple[Slip, ...]:
     """Return the slips that a check file gives words of their own."""
     return tuple(getattr(check, "SLIPS", ()))
-
-
-def _reference_file(exercise: Exercise) -> LearnerFile:
-    reference = Reference.read(exercise.reference)
-    return LearnerFile(exercise.file_name, reference.solved_text, reference.tree, exercise.root)

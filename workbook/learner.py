@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from workbook.earlier_modules import earlier_sources
+from workbook.places import Exercise
+from workbook.reference import Reference
 from workbook.variants import bound_names
 
 # Libraries that take long to import: a process that has them is kept ready. Imported name -> what to import.
@@ -39,7 +41,7 @@ class LearnerFile:
     def libraries(self) -> tuple[str, ...]:
         """The slow libraries that the file imports, itself or through an earlier exercise's functions."""
         trees = [self.tree, *map(ast.parse, earlier_sources(self.tree, self.root).values())]
-        return tuple(sorted({"numpy"}.union(*map(_libraries_of, trees))))
+        return tuple(sorted({"numpy"}.union(*map(_imported_libraries, trees))))
 
     def line_of(self, name: str, local: str | None = None) -> int | None:
         """Return the line that sets a variable (the last one), or defines a function.
@@ -172,6 +174,12 @@ class LearnerFile:
         return found[-1] if found else None
 
 
+def libraries_of(exercise: Exercise) -> tuple[str, ...]:
+    """Return the slow libraries that an exercise needs. Raises WorkbookError when its reference cannot be read."""
+    reference = Reference.read(exercise.reference)
+    return LearnerFile(exercise.file_name, reference.solved_text, reference.tree, exercise.root).libraries
+
+
 def _sets_itself(node: ast.stmt, name: str) -> bool:
     """Whether a simple statement, or a function's head, sets a name."""
     compound = isinstance(node, ast.For | ast.While | ast.If | ast.With | ast.Try | ast.FunctionDef | ast.ClassDef)
@@ -189,7 +197,7 @@ def _types_in(statement: ast.stmt, given: Mapping[str, Any]) -> bool:
     return names <= {"np", "numpy", "list", "float", "int"}
 
 
-def _libraries_of(tree: ast.Module) -> set[str]:
+def _imported_libraries(tree: ast.Module) -> set[str]:
     modules: list[str] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):

@@ -6,7 +6,7 @@ This plugin acts on files that lie in a workbook's `checks/`, and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
@@ -18,9 +18,11 @@ from workbook.verdict import CheckFailed, Status, Verdict
 if TYPE_CHECKING:  # imported when a check runs: a pytest run without checks pays nothing
     from workbook.checking import Answer
     from workbook.judge import Judge
+    from workbook.starting.starters import Starters
 
-_JUDGE = pytest.StashKey["Judge"]()
-_ANSWER = pytest.StashKey["Answer"]()
+_STARTERS: pytest.StashKey[Starters] = pytest.StashKey()
+_JUDGE: pytest.StashKey[Judge] = pytest.StashKey()
+_ANSWER: pytest.StashKey[Answer] = pytest.StashKey()
 _LETTERS = {Status.TODO: "t", Status.WRONG: "W", Status.CRASHED: "C", Status.STOPPED: "S"}
 
 
@@ -29,6 +31,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("workbook", "the exercise workbook")
     group.addoption("--answers", metavar="DIR", help="the folder with the answers to check (default: exercises)")
     group.addoption("--seed", type=int, help="draw the random data of the checks from this seed")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Where one check is asked for, start its answer's process now, so that it gets ready while the check is imported.
+
+    Where it cannot be started, the check says why when it runs.
+    """
+    path = Path(config.invocation_params.dir, config.args[0].partition("::")[0])
+    exercise = _exercise_of(path) if path.suffix == ".py" and not config.option.collectonly else None
+    if exercise is not None:
+        from workbook.learner import libraries_of
+        from workbook.starting.starters import Starters
+
+        with suppress(WorkbookError, OSError):
+            libraries = libraries_of(exercise)
+            starters = config.stash[_STARTERS] = Starters(hidden=[exercise.root])
+            starters.get(libraries)
 
 
 @pytest.fixture
@@ -66,6 +86,8 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """End the processes that answers ran in."""
     if _JUDGE in config.stash:
         config.stash[_JUDGE].__exit__()
+    elif _STARTERS in config.stash:
+        config.stash[_STARTERS].close()
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -158,7 +180,8 @@ def _judge(config: pytest.Config, exercise: Exercise) -> Judge:
     from workbook.judge import Judge
 
     if _JUDGE not in config.stash:
-        config.stash[_JUDGE] = Judge(exercise.root, seed=config.getoption("seed"))
+        starters = config.stash.get(_STARTERS, None)
+        config.stash[_JUDGE] = Judge(exercise.root, seed=config.getoption("seed"), starters=starters)
     return config.stash[_JUDGE]
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from workbook.attempt import Attempt, Attempts, Limits
-from workbook.attempt.processes import Start
+from workbook.starting.processes import Start
+from workbook.starting.starters import Starters
 
 WAYS: list[Start] = ["apart", "forked", "fresh"] if sys.platform == "linux" else ["fresh"]
 
@@ -14,7 +15,7 @@ WAYS: list[Start] = ["apart", "forked", "fresh"] if sys.platform == "linux" else
 @pytest.fixture(scope="session", params=WAYS)
 def attempts(request: pytest.FixtureRequest) -> Iterator[Attempts]:
     """Attempts in every way."""
-    with Attempts(Limits(seconds=20.0), start=request.param) as attempts:
+    with Attempts(Limits(seconds=20.0), starters=Starters(start=request.param)) as attempts:
         yield attempts
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from workbook.attempt import Attempt, Attempts, AttemptStoppedError, Limits, Opaque, Raised, Returned, Stopped
+from workbook.starting.starters import Starters
 
 FILE = "exercises/answer.py"
 SHORT = Limits(seconds=1.0, memory_bytes=2**29, file_bytes=2**22, processes=24)
@@ -251,7 +252,7 @@ def test_a_library_beside_the_answer_is_not_imported(attempts: Attempts, tmp_pat
     (tmp_path / "numpy.py").write_text("raise SystemExit('mine')")
     (tmp_path / "statistics.py").write_text("raise SystemExit('mine')")
     monkeypatch.chdir(tmp_path)
-    with Attempts(start=attempts._start) as beside, beside.start() as attempt:
+    with Attempts(starters=Starters(start=attempts._starters.start)) as beside, beside.start() as attempt:
         ran = attempt.run("import numpy, statistics", str(tmp_path / "answer.py"), {})
         assert ran == Returned(None)
 
@@ -313,7 +314,7 @@ for path in load("paths"):
 
 def test_a_folder_among_the_libraries_can_be_hidden(isolated: Attempts) -> None:
     hidden = Path(pytest.__file__).parent
-    with Attempts(hidden=[hidden]) as hiding:
+    with Attempts(starters=Starters(hidden=[hidden])) as hiding:
         for attempts, there in ((hiding, False), (isolated, True)):
             with attempts.start() as attempt:
                 assert isinstance(attempt.run("from pytest import fixture", FILE, {}), Returned if there else Raised)

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from workbook.attempt import Attempts, Limits, ProcessesError, Returned, Stopped
-from workbook.attempt.processes import Forked, Zygote
+from workbook.starting.processes import Forked, Zygote
+from workbook.starting.starters import Starters
 
 FILE = "exercises/answer.py"
 
@@ -26,7 +27,7 @@ def own_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 
 
 def test_no_file_outlives_an_attempt(attempts: Attempts, own_temporary_folder: Path) -> None:
-    with Attempts(start=attempts._start) as own, own.start() as attempt:
+    with Attempts(starters=Starters(start=attempts._starters.start)) as own, own.start() as attempt:
         attempt.run("open('left', 'w').write('x')\nprint('x')", FILE, {})
     assert list(own_temporary_folder.iterdir()) == []
 
@@ -87,7 +88,7 @@ def test_an_attempt_that_cannot_begin_is_nobodys_fault() -> None:
 
 
 def test_closing_ends_every_attempt(attempts: Attempts) -> None:
-    with Attempts(start=attempts._start) as own:
+    with Attempts(starters=Starters(start=attempts._starters.start)) as own:
         attempt = own.start()
         attempt.run("x = 1", FILE, {})
     reply = attempt.call("f")
@@ -118,7 +119,8 @@ def test_nothing_outlives_a_judge_that_is_killed(way: str) -> None:
     judge = f"""
         import json, os
         from workbook.attempt import Attempts
-        with Attempts(start={way!r}) as attempts:
+        from workbook.starting.starters import Starters
+        with Attempts(starters=Starters(start={way!r})) as attempts:
             with attempts.start() as attempt:
                 attempt.run("x = 1", "answer.py", {{}})
                 zygote = attempt._process._zygote._process.pid
@@ -144,7 +146,7 @@ def descendants(process: int) -> list[int]:
 
 def test_sandbox_refuses_where_attempts_are_not_isolated() -> None:
     with (
-        Attempts(sandbox=True, start="fresh") as attempts,
+        Attempts(sandbox=True, starters=Starters(start="fresh")) as attempts,
         pytest.raises(ProcessesError, match=r"cannot isolate an attempt, which .*reads files"),
     ):
         attempts.start()
@@ -157,7 +159,7 @@ def test_sandbox_runs_where_they_are(isolated: Attempts) -> None:
 
 def test_levels_are_found_by_attacking(attempts: Attempts) -> None:
     expected = {"apart": {"isolated", "limited"}, "forked": {"limited"}, "fresh": {"trusted only"}}
-    assert attempts.isolation in expected[attempts._start]
+    assert attempts.isolation in expected[attempts._starters.start]
 
 
 def test_the_total_time_counts_over_all_questions(usual: Attempts) -> None:

@@ -13,7 +13,8 @@ from hypothesis import strategies as some
 from hypothesis.extra import numpy as some_numpy
 
 from workbook.attempt.answers import read_figures, read_opaque, read_raised, read_stuck
-from workbook.inside.values import GarbledError, decode, encode
+from workbook.inside.channel import GarbledError
+from workbook.inside.values import decode, encode
 
 texts = some.text(some.characters(exclude_categories=["Cs"]))
 numbers = some.integers(-(2**200), 2**200) | some.floats() | some.complex_numbers() | some.booleans()

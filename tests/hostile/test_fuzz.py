@@ -24,9 +24,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from tests.hostile.answers import ROOT, SEED
-from workbook.attempt import Attempts, Limits
-from workbook.attempt.place import Place
-from workbook.attempt.processes import Ending
+from workbook.attempt import Limits
 from workbook.cases import Case, data_sets_of, draw
 from workbook.compare import same
 from workbook.judge import Judge
@@ -34,6 +32,9 @@ from workbook.lookup import find_exercise
 from workbook.places import Exercise, find_exercises
 from workbook.program import Program
 from workbook.reference import Reference
+from workbook.starting.place import Place
+from workbook.starting.processes import Ending
+from workbook.starting.starters import Starters
 from workbook.variants import bound_names
 from workbook.verdict import Status, Verdict
 from workbook.verification import FURTHER_CASES
@@ -234,6 +235,17 @@ def _compared(exercise: Exercise) -> tuple[str, ...]:
 # What comes back
 
 
+class Always(Starters):
+    """Gives the same starter for all libraries."""
+
+    def __init__(self, one: Any) -> None:
+        super().__init__()
+        self.one = one
+
+    def get(self, libraries: tuple[str, ...]) -> Any:
+        return self.one
+
+
 class Proxy:
     """Starts attempts, and keeps or replaces the messages that come back from them."""
 
@@ -316,7 +328,7 @@ RECORDED = ["calculating_slopes", "error_mse_and_slope", "gradient_descent", "pr
 def recorded() -> dict[str, list[Any]]:
     """What a right answer's attempt sends, by exercise; two wrong ones bring the questions of a diagnosis."""
     found = {}
-    with Judge(ROOT, seed=SEED) as judge:
+    with contextlib.closing(Starters(hidden=[ROOT])) as starters:
         for name in RECORDED:
             exercise = find_exercise(ROOT, name)
             solved = Reference.read(exercise.reference).solved_text
@@ -325,10 +337,8 @@ def recorded() -> dict[str, list[Any]]:
                 (f"{name}, wrong", solved.replace("* ", "+ ")),
                 (f"{name}, cut", solved[:-9]),
             ):
-                proxy = Proxy(judge._attempts._starter(("numpy",)))
-                overheard = Judge(ROOT, seed=SEED)
-                overheard._attempts._starter = lambda libraries, proxy=proxy: proxy  # type: ignore[method-assign,misc]
-                overheard.check(exercise, text=text)
+                proxy = Proxy(starters.get(("numpy",)))
+                Judge(ROOT, seed=SEED, starters=Always(proxy)).check(exercise, text=text)
                 if proxy.kept:
                     found[about] = proxy.kept
     return found
@@ -418,8 +428,6 @@ def test_whatever_an_attempt_sends_there_is_a_verdict(chance: random.Random) -> 
     for _ in range(chance.choice((1, 1, 2, 4))):
         at = chance.randrange(1, len(messages))
         messages[at] = garbled(messages[at], chance)
-    judge = Judge(ROOT, seed=SEED, limits=Limits(seconds=5.0))
-    judge._attempts = Attempts()
-    judge._attempts._starter = lambda libraries: Replayed(messages)  # type: ignore[method-assign,assignment,return-value]
+    judge = Judge(ROOT, seed=SEED, limits=Limits(seconds=5.0), starters=Always(Replayed(messages)))
     verdict = judge.check(exercise, text=Reference.read(exercise.reference).solved_text)
     assert_is_for_a_learner(verdict)

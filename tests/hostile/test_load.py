@@ -187,7 +187,7 @@ def test_hardly_any_environment() -> None:
 def test_a_judge_goes_on_after_what_starts_its_attempts_was_killed() -> None:
     with Judge(ROOT, seed=SEED) as judge:
         assert judge.check(EXERCISE, text=SOLVED).status is Status.PASSED
-        (starter,) = judge._attempts._starters.values()
+        (starter,) = judge._attempts._starters._made.values()
         starter._process.kill()  # type: ignore[attr-defined]
         starter._process.wait()  # type: ignore[attr-defined]
         assert judge.check(EXERCISE, text=SOLVED).status is Status.PASSED

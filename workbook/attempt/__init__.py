@@ -37,8 +37,6 @@ What is not
 
 from workbook.attempt.attempt import Attempt
 from workbook.attempt.attempts import Attempts
-from workbook.attempt.limits import Limits
-from workbook.attempt.processes import ProcessesError
 from workbook.attempt.replies import (
     AttemptStoppedError,
     Axes,
@@ -52,6 +50,8 @@ from workbook.attempt.replies import (
     Stopped,
     Tensor,
 )
+from workbook.starting.limits import Limits
+from workbook.starting.processes import ProcessesError
 
 __all__ = [
     "Attempt",

@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 
 from workbook.attempt.replies import Axes, Figure, Line, Opaque, Points, Raised, Tensor
-from workbook.inside.values import GarbledError, Json, decode, printable
+from workbook.inside.channel import GarbledError
+from workbook.inside.values import Json, decode, printable
 
 _MAX_TEXT = 4_000
 _MAX_LIST = 2_000

@@ -6,8 +6,6 @@ from types import TracebackType
 from typing import Any, Self
 
 from workbook.attempt.answers import read_exited, read_figures, read_opaque, read_raised, read_stuck, read_trace
-from workbook.attempt.limits import Limits
-from workbook.attempt.processes import Process, ProcessesError
 from workbook.attempt.replies import (
     AttemptStoppedError,
     Figure,
@@ -19,8 +17,10 @@ from workbook.attempt.replies import (
     Stopped,
     Tensor,
 )
-from workbook.inside.channel import READY, ClosedError, receive, send
-from workbook.inside.values import GarbledError, Json, TooLargeError, decode, encode, printable
+from workbook.inside.channel import READY, ClosedError, GarbledError, TooLargeError, receive, send
+from workbook.inside.values import Json, decode, encode, printable
+from workbook.starting.limits import Limits
+from workbook.starting.processes import Process, ProcessesError
 
 _WATCHDOG_SECONDS = 0.75
 _LAST_WORDS_SECONDS = 0.1

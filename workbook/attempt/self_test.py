@@ -19,9 +19,9 @@ from typing import Literal
 
 import workbook.inside
 from workbook.attempt.attempt import Attempt
-from workbook.attempt.limits import Limits
-from workbook.attempt.processes import Starter
 from workbook.attempt.replies import Returned
+from workbook.starting.limits import Limits
+from workbook.starting.processes import Starter
 
 Level = Literal["isolated", "limited", "trusted only"]
 

@@ -20,9 +20,9 @@ import numpy as np
 
 from workbook import data
 from workbook.inside import figures, given_modules
-from workbook.inside.channel import READY, ClosedError, receive, send
+from workbook.inside.channel import READY, ClosedError, TooLargeError, receive, send
 from workbook.inside.raised import describe
-from workbook.inside.values import Json, TooLargeError, decode, encode
+from workbook.inside.values import Json, decode, encode
 from workbook.inside.watchdog import Watchdog
 
 MAX_SUMMARY = 500

@@ -6,8 +6,6 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from workbook.inside.values import GarbledError, TooLargeError
-
 READY = "ready"  # what an attempt says before it runs anything
 PASSWORD = "ATTEMPT_PASSWORD"  # the variable that tells a fresh process what to say first
 MAX_MESSAGE = 16 * 2**20
@@ -16,6 +14,14 @@ MEANWHILE_SECONDS = 0.2
 # Bound early, so that an answer which replaces `json.dumps` changes nothing here.
 _encode = json.JSONEncoder().encode
 _decode = json.JSONDecoder().decode
+
+
+class GarbledError(ValueError):
+    """A message is not what ``encode`` writes."""
+
+
+class TooLargeError(ValueError):
+    """A value has more items, characters or bytes than may travel."""
 
 
 class ClosedError(ConnectionError):

@@ -27,6 +27,8 @@ from typing import Any
 
 import numpy as np
 
+from workbook.inside.channel import GarbledError, TooLargeError
+
 MAX_DEPTH = 24
 MAX_ITEMS = 200_000
 MAX_KEYS = 5_000
@@ -44,14 +46,6 @@ _HEX = re.compile(r"-?0x[0-9a-f]{1,1100}")
 _LAST_CHARACTER = 0x10FFFF
 
 Json = Any
-
-
-class TooLargeError(ValueError):
-    """A value has more items, characters or bytes than may travel."""
-
-
-class GarbledError(ValueError):
-    """A message is not what ``encode`` writes."""
 
 
 def encode(value: object, keep: Callable[[object], Json]) -> Json:

@@ -15,7 +15,8 @@ from typing import Any
 
 import numpy as np
 
-from workbook.inside.values import SCALAR_TYPES, Json, TooLargeError, encode
+from workbook.inside.channel import TooLargeError
+from workbook.inside.values import SCALAR_TYPES, Json, encode
 
 MAX_LOCALS = 10
 MAX_LOCAL_ITEMS = 12

@@ -21,10 +21,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
-from workbook.attempt.limits import Limits
-from workbook.attempt.place import Place
 from workbook.inside.channel import PASSWORD, receive, send
 from workbook.places import WorkbookError
+from workbook.starting.limits import Limits
+from workbook.starting.place import Place
 
 Start = Literal["apart", "forked", "fresh"]
 
