@@ -104,6 +104,11 @@ SLIPS = [
         "alpha multiplies the weight as well; it belongs to the update alone",
     ),
     Slip(
+        "weight = weight - alpha * weight_delta",
+        "weight = weight - alpha * error",
+        "you use the squared error, which has no sign. Use weight_delta",
+    ),
+    Slip(
         "weight_delta = delta * input",
         "weight_delta = delta",
         "the delta is not multiplied by the input before the update",

@@ -36,6 +36,21 @@ SLIPS = [
         "you nudge the input; it is the weight that is nudged",
     ),
     Slip(
+        "up_prediction = input * (weight + step_amount)",
+        "up_prediction = input * weight + step_amount",
+        "the step is added to the prediction. Put brackets around the nudged weight: input * (weight + step_amount)",
+    ),
+    Slip(
+        "down_prediction = input * (weight - step_amount)",
+        "down_prediction = input * weight - step_amount",
+        "the step is taken from the prediction. Put brackets around the nudged weight: input * (weight - step_amount)",
+    ),
+    Slip(
+        "if up_error < down_error:",
+        "if up_error < error:",
+        "you compare up_error with error. Compare it with down_error",
+    ),
+    Slip(
         "if up_error < down_error:",
         "if up_prediction < down_prediction:",
         "you compare the predictions; compare the errors, since the smaller one is warmer",

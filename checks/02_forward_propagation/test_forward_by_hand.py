@@ -23,6 +23,11 @@ SLIPS = [
         'you use the weights of node_0 again; this node has its own, weights["node_1"]',
     ),
     Slip(
+        '(input_data * weights["node_0"]).sum()',
+        '(input_data * weights["node_1"]).sum()',
+        'you use weights["node_1"]; this is node_0',
+    ),
+    Slip(
         '(hidden_layer_outputs * weights["output"]).sum()',
         '(input_data * weights["output"]).sum()',
         "you go from the input straight to the output; the output is calculated from hidden_layer_outputs",

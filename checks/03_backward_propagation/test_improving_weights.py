@@ -19,6 +19,11 @@ SLIPS = [
     ),
     Slip(
         "weights - learning_rate * slope",
+        "(weights - learning_rate) * slope",
+        "the brackets are in the wrong place. They should be around learning_rate * slope, or left out",
+    ),
+    Slip(
+        "weights - learning_rate * slope",
         "weights - 0.1 * slope",
         "your step is ten times too large; the learning rate is 0.01",
     ),

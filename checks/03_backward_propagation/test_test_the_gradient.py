@@ -16,6 +16,11 @@ def test_test_the_gradient(answer):
 
 SLIPS = [
     Slip(
+        "candidate_gradients = candidate(",
+        "candidate_gradients = backprop(",
+        "you call backprop. Call candidate",
+    ),
+    Slip(
         "not np.allclose(candidate_gradients[name], expected[name])",
         "(candidate_gradients[name] != expected[name]).any()",
         "you compare exactly; rounding alone makes the last digits differ, so use np.allclose",
