@@ -2,7 +2,7 @@ from workbook.checking import Slip
 
 
 def test_step_too_big(answer):
-    """A step of 10 jumps between the predictions 0.25 and 5.25, a step of 0.2 ends between 0.75 and 0.85."""
+    """A step of 10 jumps between the predictions 0.25 and 5.25, a step of 0.2 at last between 0.75 and 0.85."""
     answer.gives(
         large_errors=[0.3025, 19.8025, 0.3025, 19.8025, 0.3025, 19.8025, 0.3025, 19.8025, 0.3025, 19.8025],
         large_predictions=[0.25, 5.25, 0.25, 5.25, 0.25, 5.25, 0.25, 5.25, 0.25, 5.25],

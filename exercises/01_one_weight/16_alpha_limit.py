@@ -30,6 +30,9 @@ The drawing has logarithmic scales both ways: alpha to the right, and upwards th
 left after 20 updates. The curve is what your formula says, and the dots are what your loop
 found. `np.logspace(-4, 1, 201)` is 201 numbers from 10 ** -4 to 10 ** 1, in equal *ratios*.
 
+A blank alone on its line, as in `weight_after`, may become several lines. Start each of them as
+far to the right as the blank stands, and the lines inside a loop four spaces further.
+
 ## Instructions
 
 1. `weight_after` makes `n_updates` updates with alpha, and returns the weight after the last
@@ -91,7 +94,9 @@ for updates in range(1, 4):
     limit_errors.append((limit_pred - goal_pred) ** 2)
 print("largest alpha:", limit, " predictions:", limit_preds, " errors:", limit_errors)
 
-# The error after the updates, by the formula: each update multiplies the miss, so twice the square of it.
+# The error after the updates, by the formula. Each update multiplies the miss by the miss factor.
+# The error is the miss squared, so each update multiplies it by the factor twice.
+# That makes 2 * n_updates times in all.
 first_error = (input * weight - goal_pred) ** 2
 curve_alphas = np.logspace(-4, 1, 201)
 curve_errors = first_error * miss_factor(curve_alphas, input) ** (2 * n_updates)

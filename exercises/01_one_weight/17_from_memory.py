@@ -6,8 +6,8 @@ number, and what the words predict, compare and learn mean. Only then look, clos
 start again from the beginning.
 
 Why? Each line in it stands for one idea of this chapter. When you can write it without looking,
-you have them all. The chapters that follow say "add alpha to the update" and mean you to know
-where.
+you have them all. The chapters that follow call alpha the learning rate, and expect you to know
+where it goes.
 
 The page is one function:
 

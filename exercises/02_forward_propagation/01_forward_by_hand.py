@@ -33,6 +33,9 @@ the entries of one:
     np.array([3, 5]) * np.array([2, 4])            -->  [6 20]
     (np.array([3, 5]) * np.array([2, 4])).sum()    -->  26
 
+The **shape** of an array says how large it is. An array of 2 numbers has the shape (2,), one of
+3 numbers the shape (3,).
+
 ## Instructions
 
 1. Calculate the value of the first hidden node from `input_data` and `weights["node_0"]`. Call

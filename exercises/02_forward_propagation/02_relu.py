@@ -20,6 +20,8 @@ Two values on either side of 0:
     relu(26)  -->  26
     relu(-13) -->   0
 
+Python can compare two numbers by itself: `max(3, 7)` is the larger of the two, 7.
+
 Inside a node, two numbers are now told apart. Its **input** is the sum of the products. Its
 **output** is the ReLU of that sum, and this is what the next layer gets.
 

@@ -22,7 +22,8 @@ right, multiplies them entry by entry, and adds up. So the row [3, 5] and the co
     [0,  0]           [4, -5]              [ 0,   0]
     [8,  4]                                [32,  12]
 
-One line of the result for each customer, one column for each node.
+One line of the result for each customer, one column for each node. The **shape** of a matrix
+has two numbers: `rows` has the shape (4, 2), for 4 rows and 2 columns.
 
 Three tools are needed. `np.column_stack([a, b])` makes the arrays a and b the columns of a
 matrix. `np.maximum(0, sums)` takes the larger of 0 and the entry, at every place: ReLU for a

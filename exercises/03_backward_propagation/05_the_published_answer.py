@@ -19,7 +19,7 @@ did not show its code. `published_predict` below is a reconstruction: it gives t
 numbers. It has one fault. Find it.
 
 A good way to find a fault: print what comes out for each row, and ask whether it can be true.
-Two different customers should hardly ever get the same prediction.
+Two customers may get the same prediction by chance. All four should not.
 
 ## Instructions
 

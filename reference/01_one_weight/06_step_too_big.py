@@ -52,7 +52,8 @@ For the large step the lines are
 
 With the step 10, a jump is 5. The prediction is 0.25, then 5.25, then 0.25 again: the errors
 are 0.3025 and 19.8025, for ever. With the step 0.2, a jump is 0.1 and the goal is 5.5 jumps
-away. So the prediction ends between 0.75 and 0.85, 0.0025 off in error each time.
+away. So the prediction ends up jumping from 0.75 to 0.85 and back, with an error of 0.0025 each
+time.
 
 With 0.001 the goal was 1100 jumps away: a whole number, and that was luck. This is the second
 problem of hot and cold learning. You know the right direction, and the amount is a guess that

@@ -2,8 +2,7 @@
 
 You have the update: take the miss, multiply it by the input, and subtract the result from the
 weight. Now put it into a loop. The name of this loop is **gradient descent**. (Descent is going
-down: the error goes down. The gradient is another word for the slope that it goes down on. You
-will draw that slope soon.)
+down: the error goes down. You will meet the gradient, a slope, soon.)
 
 It is the shower again: feel the water, turn the tap by as much as the water is off, feel again.
 The closer the water comes to the right heat, the less you turn:

@@ -1,7 +1,7 @@
 """# One step, by parts
 
-One update again, taken apart. Each part gets the name that it has everywhere in this field, so
-that you recognise it in larger networks.
+One update again, taken apart. Each part gets a name. (Chapter 3 has other names for some of
+them.)
 
     number_of_toes ------ weight ------> pred          goal: win
 

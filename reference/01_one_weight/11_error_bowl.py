@@ -41,7 +41,9 @@ Where the curve falls, the rise is negative, and so is the slope.
 The drawing shows the bowl, the slope at two weights (one on each side of the goal weight), and
 the path of your own `gradient_descent` from the left one. `plt` is a library that draws.
 `plt.plot(x, y)` draws a line through points: it takes a list of how far each point is to the
-right, and a list of how far it is up. This is called drawing y **against** x.
+right, and a list of how far it is up. This is called drawing y **against** x. `plt.xlabel(...)`
+names the axis to the right, and `plt.ylabel(...)` the one upwards. Give each name in quotes:
+`"weight"` and `"error"`.
 
 ## Instructions
 

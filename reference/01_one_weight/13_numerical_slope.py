@@ -62,8 +62,8 @@ where `up_error` is `get_error(weight + nudge, input, goal_pred)`.
 ## Take away
 
 At the weight 0.5 both say -0.55, and at 2.4 both say 0.4. They agree in ten digits and more.
-Measuring costs two predictions for each weight, and the formula costs none. So the formula is
-for learning, and the nudge is for testing the formula.
+Measuring costs two predictions for each weight. The formula costs one prediction, for all
+weights together. So the formula is for learning, and the nudge is for testing the formula.
 
 For a bowl of this shape, a long nudge does as well: what the curve bends away on one side, it
 bends back on the other. Other curves are not so kind, so make it a habit to nudge by little.

@@ -62,7 +62,7 @@ and in the drawings
 
 ## Take away
 
-The errors are 0.04, 0.36, 3.24: each is 9 times the one before. After 20 iterations the
+The errors are 0.04, 0.36, 3.24: each is 9 times the one before. In the twentieth iteration the
 prediction is -232,452,292.6, and the goal is still 0.8. This is **divergence**.
 
 The miss is multiplied by -3 each time. The minus means that each update goes past the goal to

@@ -52,9 +52,9 @@ The lines inside the loop are
 ## Take away
 
 0.04, 0.0144, 0.005184: the error is 0.36 of the one before, where it was 9 times the one before
-without alpha. After 20 iterations the prediction is 0.80001.
+without alpha. In the twentieth iteration the prediction is 0.80001.
 
-Alpha is the first number in this workbook that is not learned but chosen. Another name for it
+Alpha is not learned. You choose it, as you choose the step of hot and cold. Another name for it
 is the **learning rate**.
 """
 

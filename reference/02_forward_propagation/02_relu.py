@@ -20,6 +20,8 @@ Two values on either side of 0:
     relu(26)  -->  26
     relu(-13) -->   0
 
+Python can compare two numbers by itself: `max(3, 7)` is the larger of the two, 7.
+
 Inside a node, two numbers are now told apart. Its **input** is the sum of the products. Its
 **output** is the ReLU of that sum, and this is what the next layer gets.
 
@@ -40,8 +42,8 @@ Inside a node, two numbers are now told apart. Its **input** is the sum of the p
 
 ## Hint
 
-Whichever is larger, the number or 0: that is the output. Python has a function for the larger
-of two numbers.
+Whichever is larger, the number or 0: that is the output. The text above has the function for
+it.
 
 ## Hint
 

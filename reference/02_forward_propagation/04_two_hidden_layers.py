@@ -65,8 +65,8 @@ The bodies are
 ## Take away
 
 The first layer gives [26, 0], the second [0, 26], and the prediction is 182. Each layer works
-with what the one before it found, and with nothing else. So adding a layer adds a line, not a
-new idea.
+with what the one before it found, and with nothing else. So another layer is another function
+like the one before it, and no new idea.
 """
 
 import numpy as np

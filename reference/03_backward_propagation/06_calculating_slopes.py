@@ -19,9 +19,9 @@ The loss measures how bad the prediction is. It is the error, squared:
     error = prediction - target
     loss  = error * error
 
-The **slope** of the loss says how much the loss changes when one weight grows a little. Chapter
-1 called it the derivative, and found it for one weight: 2 * delta * input. Two things are
-different from now on:
+The **slope** of the loss says how much the loss changes for each 1 that one weight grows. It is
+measured over a very small nudge. Chapter 1 called it the derivative, and found it for one
+weight: 2 * delta * input. Two things are different from now on:
 
 - There are three weights, so there are three slopes, one for each weight. Together they are
   called the **gradient**. NumPy calculates all three in one line.

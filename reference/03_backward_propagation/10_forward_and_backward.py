@@ -12,8 +12,9 @@ One update of the weights needs both, in this order:
       |                                                                            |
       +------------------------ again, with the updated weights -------------------+
 
-You have calculated slopes by backward propagation and updated the weights, 4 times in all. How
-many forward propagations did that take?
+You have calculated slopes by backward propagation and updated the weights, 4 times in all. Only
+the updates count here. (The loop of the exercise before predicts a second time in each turn, to
+measure.) How many forward propagations did the updates take?
 
 ## Options
 

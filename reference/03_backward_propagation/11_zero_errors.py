@@ -1,7 +1,7 @@
 """# When every error is 0
 
 Imagine a network that is right about everything: all its predictions are exactly the targets,
-and all its errors are exactly 0. It is trained on. What happens to its weights?
+and all its errors are exactly 0. Its training goes on. What happens to its weights?
 
 An update is what is subtracted from a weight:
 
@@ -14,7 +14,7 @@ Which of these is true of the updates to the weights of this network?
 
 - a: they are all 0 too
 - b: they depend on the activation functions
-- c: they are proportional to the input data
+- c: they are larger where the input is larger
 
 ## Instructions
 
@@ -42,8 +42,7 @@ All updates are 0. The lines are
 
 ## Why not
 
-- b: The slope of the activation function is one factor of the product. The error is another,
-  and it is 0.
+- b: Whatever the activation function is, the error is a factor of every slope, and it is 0.
 - c: The input is one factor of the product. The error is another, and it is 0.
 
 ## Take away

@@ -64,8 +64,8 @@ by 3 times that. The three factors multiply.
 
 Slope of a weight = value before it * slope after it * slope of the activation function. Each
 factor answers one question, and their product is the whole chain from the weight to the loss.
-That is all there is to backpropagation. The rest is doing it in order, from the back to the
-front.
+(That adding gives 6 too is chance: with the slope 4 the product is 8 and the sum 7.) That is
+all there is to backpropagation. The rest is doing it in order, from the back to the front.
 """
 
 import numpy as np

@@ -13,7 +13,11 @@ This is what forward propagation finds:
                +--> node_1 = 0  (off) --x 7--+
      5 --x -5--+
 
-The loss is the squared error: (52 - 50) ** 2 = 4. Backward, one layer at a time:
+The loss is the squared error: (52 - 50) ** 2 = 4.
+
+In the exercise before, the slope of a node left out the slope of its ReLU. Here it has that
+factor in it: it is the slope of the loss for the sum that goes into the node. Backward, one
+layer at a time:
 
     slope of the output    2 * error                                2 * 2      =  4
 
@@ -26,9 +30,8 @@ The loss is the squared error: (52 - 50) ** 2 = 4. Backward, one layer at a time
     weights of node_0      value before it * slope of node_0        3 * 8      =  24
                                                                     5 * 8      =  40
 
-Two remarks. What is called the slope of a node here already contains the slope of its ReLU: it
-is the slope of the loss for the sum that goes into the node. And the output has a ReLU too
-(since chapter 2), so its slope also gets that factor: it is 1 here, because 52 is above 0.
+The output has a ReLU too (since chapter 2), so its slope also gets that factor: it is 1 here,
+because 52 is above 0.
 
 Your function returns the slopes in a dictionary with the same names as the weights. Together
 they are the gradient.

@@ -1,9 +1,9 @@
 """# Test the gradient
 
-Backpropagation is short, and a mistake in it is hard to see. The network still learns, only
-worse. So people test it: they calculate every slope a second time, in a way that is slow but
-cannot go wrong in the same place. You write such a test. It has to accept the right `backprop`,
-and to reject four versions of it with a fault planted in each.
+Backpropagation is short, and a mistake in it is hard to see. With some mistakes the network
+still learns, only worse. So people test it: they calculate every slope a second time, in a way
+that is slow but cannot go wrong in the same place. You write such a test. It has to accept the
+right `backprop`, and to reject four versions of it with a fault planted in each.
 
 The slow way is the central difference of chapter 1: nudge **one** weight up and down a little,
 and see how much the loss changes. For the first weight of node_0, in the network of the
