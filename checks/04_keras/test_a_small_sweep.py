@@ -12,6 +12,7 @@ def test_a_small_sweep(answer):
     check_losses(answer, first, last)
     check_correlations(answer, last, correlations)
     check_repeats(answer)
+    check_slopes(answer)
 
 
 def table(answer, name, given):
@@ -47,6 +48,11 @@ def check_losses(answer, first, last):
 
 def check_correlations(answer, last, correlations):
     answer.require(np.abs(correlations).max() <= 1.000001, "a correlation lies beyond 1; are the tables swapped?", NAME)
+    answer.require(
+        not np.isin(correlations, (0, 1)).all(),
+        "every correlation is 0 or 1: that is the flag; take the first thing that safe_correlation returns, [0]",
+        NAME,
+    )
     # With noise in y nothing correlates with it by more than .99 (.987).
     answer.require(correlations.max() < 0.995, "a correlation is 1: that of something with itself", NAME)
     ends = [0, 4]
@@ -85,6 +91,20 @@ def check_repeats(answer):
     )
     # Standard deviations: new networks at least .33 and .21, the same starting weights .05 and .16 in the middle.
     answer.require(correlations[0].std() > 0.25 and flat.std() / flat.mean() > 0.2, NOT_NEW, NAME)
+
+
+def check_slopes(answer):
+    """Three networks each at two slopes: other points for each of them.
+
+    At these slopes the first loss is slope**2 times the mean of x**2, within 4e-6. With other points two of these means
+    differ by less than 1e-4 with the chance 3e-4, and the chance that two pairs of the nine do is 3e-6.
+    """
+    slopes = np.array([1e6, 2e6])
+    first = np.asarray(answer.call(NAME, slopes, 3, epochs=1)[0]) / slopes[:, None] ** 2
+    alike = np.isclose(first[0][:, None], first[1], rtol=1e-4)
+    answer.require(
+        alike.sum() < 2, "two slopes get the same points; leave the seed out, or use another for each network", NAME
+    )
 
 
 ALTERNATIVES = [

@@ -1,8 +1,9 @@
 import numpy as np
 
 NAME = "create_data"
-# With so many points a mean is off by .007, a standard deviation by .005, a slope by .004, the share within one
-# standard deviation by .0033 (one standard error each). The margins below are four to eight of these.
+# With so many points a mean is off by .007, a standard deviation by .005, a slope by .0035 at noise 0.5 and by .014 at
+# noise 2, the share within one standard deviation by .0033 (one standard error each). The margins below are six or
+# more of these.
 MANY = 20_000
 
 
@@ -12,6 +13,7 @@ def test_create_data(answer):
     check_seeds(answer)
     for slope, noise in ((1.5, 0.5), (-0.8, 2.0)):
         x, y = data(answer, slope, seed=11, n_points=MANY, noise=noise)
+        check_order(answer, x, y, slope)
         check_x(answer, x)
         check_slope(answer, x, y, slope)
         check_noise(answer, y - slope * x, noise)
@@ -33,10 +35,14 @@ def check_shapes(answer):
         y.shape != (50, 50), "y has shape (50, 50): x and the noise differ in shape, so each x met each noise", NAME
     )
     answer.require(y.shape == (50, 1), f"y has shape {y.shape}; it should be that of x, (50, 1)", NAME)
-    x, y = data(answer, 1.5, seed=3, n_points=7)
-    answer.require(
-        x.shape == y.shape == (7, 1), f"x has {len(x)} rows and y {len(y)} where n_points is 7; use n_points", NAME
-    )
+    # With a single point, one of two arrays that still has 50 rows fails no sum: it shows in the shapes.
+    for n_points in (1, 7):
+        x, y = data(answer, 1.5, seed=3, n_points=n_points)
+        answer.require(
+            x.shape == y.shape == (n_points, 1),
+            f"with n_points={n_points}, x has shape {x.shape} and y {y.shape}; use n_points for both draws",
+            NAME,
+        )
 
 
 def check_seeds(answer):
@@ -50,6 +56,13 @@ def check_seeds(answer):
     answer.require(
         not np.array_equal(*without), "without a seed every call gives the same data; it should be new each time", NAME
     )
+
+
+def check_order(answer, x, y, slope):
+    """Turned round, the second has the spread of x, and the first grows with it by the slope."""
+    grows = float(np.polyfit(y.ravel(), x.ravel(), 1)[0]) if np.ptp(y) else 0.0
+    turned = abs(y.std() - 1) < 0.03 and abs(grows - slope) < 0.1
+    answer.require(not turned, "x and y are turned round: return x, y", NAME)
 
 
 def check_x(answer, x):
@@ -90,6 +103,11 @@ def check_noise(answer, residuals, noise):
     answer.require(
         abs(spread - 1) > 0.04 or abs(noise - 1) < 0.04,
         f"the noise has a standard deviation of 1 where it should be {noise}; multiply it by noise",
+        NAME,
+    )
+    answer.require(
+        abs(spread - 0.5) > 0.02 or noise == 0.5,
+        "the standard deviation of the noise is always 0.5; use the argument noise",
         NAME,
     )
     answer.require(

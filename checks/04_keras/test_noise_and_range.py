@@ -27,15 +27,26 @@ SLIPS = [
         "the arguments are turned round: slopes first, then noise",
     ),
     Slip("gap = abs(row - ceiling)", "gap = row - ceiling", "a gap below 0 counts as well; drop the sign with abs"),
+    Slip("gap = abs(row - ceiling)", "gap = ceiling - row", "a gap below 0 counts as well; drop the sign with abs"),
     Slip(
         "gap = abs(row - ceiling)",
         "gap = abs(row - row.max())",
         "this is the distance from the best row entry; take the ceiling",
     ),
+    Slip(
+        "gap[abs(slopes) >= noise]",
+        "gap[abs(slopes) > noise]",
+        "a slope just as large as the noise belongs to them: at least as large is >=",
+    ),
     Slip("gap[abs(slopes) >= noise]", "gap[slopes >= noise]", "the falling lines are left out; take abs(slopes)"),
     Slip(
         "gap[abs(slopes) >= noise]",
         "gap[abs(slopes) <= noise]",
+        "this picks the slopes up to the noise; take those at least as large",
+    ),
+    Slip(
+        "gap[abs(slopes) >= noise]",
+        "gap[abs(slopes) < noise]",
         "this picks the slopes up to the noise; take those at least as large",
     ),
     Slip(

@@ -23,11 +23,21 @@ SLIPS = [
         "np.ptp(predictions) < 0.01",
         "a small spread is not constant yet; only a spread of exactly 0 is",
     ),
+    Slip(
+        "np.ptp(predictions) == 0",
+        "np.ptp(predictions) < 1e-12",
+        "a small spread is not constant yet; only a spread of exactly 0 is",
+    ),
     Slip("np.ptp(predictions) == 0", "np.ptp(predictions) != 0", "the flag is turned round: True for a living network"),
     Slip(
         "predictions.ravel(), y.ravel())",
         "predictions, y)",
         "np.corrcoef takes each row of a column for something of its own; make both flat with .ravel()",
+    ),
+    Slip(
+        "np.corrcoef(predictions.ravel(), y.ravel())[0, 1]",
+        "abs(np.corrcoef(predictions.ravel(), y.ravel())[0, 1])",
+        "the sign is dropped; a correlation may be below 0",
     ),
     Slip("[0, 1]", "[0, 0]", "[0, 0] is the correlation of the predictions with themselves, always 1; take [0, 1]"),
     Slip("[0, 1], is_constant", ", is_constant", "np.corrcoef returns a table of four; take the one at [0, 1]"),

@@ -35,7 +35,9 @@ def test_the_full_sweep(answer):
 def check_graph(answer, axes, side, name):
     x, y = answer.value("slopes"), answer.value(name)
     graphs = [(line.x, line.y) for line in axes.lines] + [tuple(points.offsets.T) for points in axes.points]
-    answer.require(graphs, f"the {side} graph is empty; draw {name} against slopes")
+    answer.require(graphs, f"the {side} graph has no line and no points; use {side}.plot(slopes, {name})")
+    turned = any(np.array_equal(two, x) and np.array_equal(one, y) for one, two in graphs)
+    answer.require(not turned, f"the axes of the {side} graph are turned round; use {side}.plot(slopes, {name})")
     fits = [(np.array_equal(one, x), np.shape(two) == np.shape(y) and np.allclose(two, y)) for one, two in graphs]
     if (True, True) not in fits:
         answer.require((False, True) not in fits, f"the {side} graph has {name}, but not against slopes")

@@ -61,6 +61,11 @@ def check_predictions(answer, predictions, x, y, starts):
         causes[f"the learning rate is {rate}; it should be 0.05"] = trained(x, y, starts, rate=rate, epochs=1)
     for words, wrong in causes.items():
         answer.require(not np.allclose(once, wrong, rtol=0, atol=1e-4), words, NAME)
+    # Adam divides its first gradients by their own size: what is left is the sign.
+    for rate in (RATE, 0.001):
+        as_adam = trained(x, y, starts, rate=rate, epochs=1, step=np.sign)
+        words = "all parameters take steps of one length, as with Adam; the optimizer should be SGD"
+        answer.require(not np.allclose(once, as_adam, rtol=0, atol=1e-4), words, NAME)
     answer.require(False, f"after {EPOCHS} updates the networks are not where each would be alone", NAME)
 
 
@@ -91,7 +96,9 @@ def check_sweep(answer):
     answer.require(same.mean() > 0.99, f"{(~same).sum()} of 1,050 losses are not those of the recorded sweep", "losses")
 
 
-def trained(x, y, starts, rate=RATE, epochs=EPOCHS, error_slope=lambda error: 2 * error):
+def trained(
+    x, y, starts, rate=RATE, epochs=EPOCHS, error_slope=lambda error: 2 * error, step=lambda gradient: gradient
+):
     """The predictions of networks trained one by one, with the update of keras_equals_numpy."""
     a, b, c, d = starts
     for _ in range(epochs):
@@ -99,7 +106,7 @@ def trained(x, y, starts, rate=RATE, epochs=EPOCHS, error_slope=lambda error: 2 
         hidden = (a * x + b) * alive
         back = error_slope(c * hidden + d - y)
         gradients = [part.mean(axis=0) for part in (back * c * alive * x, back * c * alive, back * hidden, back)]
-        a, b, c, d = (old - rate * gradient for old, gradient in zip((a, b, c, d), gradients, strict=True))
+        a, b, c, d = (old - rate * step(gradient) for old, gradient in zip((a, b, c, d), gradients, strict=True))
     return predicted(x, (a, b, c, d))
 
 

@@ -90,6 +90,7 @@ x_again, y_again = create_data(slope, seed)
 residuals = y - slope * x
 
 print("shapes:", x.shape, y.shape)
+# .ravel() lays a column flat, so that its numbers are printed in one line.
 print("the first points:", x[:3].ravel(), y[:3].ravel())
 print("the same seed again gives the same data:", np.array_equal(y, y_again))
 print("standard deviation of the noise:", residuals.std())

@@ -13,6 +13,8 @@ learned like a weight. With it a node can give something other than 0 when its i
 
     prediction = weight_2 * relu(weight_1 * x + bias_1) + bias_2
 
+Weights and biases together are the **parameters** of a network.
+
 In Keras a layer whose nodes see all inputs is called `Dense`:
 
     Dense(3, activation="relu")      a layer of 3 nodes, each with a ReLU
@@ -73,7 +75,7 @@ The lines are
 
 ## Take away
 
-This network has 4 **parameters**: two weights and two biases. Networks in daily use have
+This network has 4 parameters: two weights and two biases. Networks in daily use have
 millions, in the same kind of layers. What Keras starts them from is a choice, and you can make
 it yourself.
 """

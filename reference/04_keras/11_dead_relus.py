@@ -64,11 +64,11 @@ The lines are
 
 ## Take away
 
-27 of 100 networks ended dead. In simulations of this experiment 12 of them were drawn so, and
-nearly all others died within the first 100 updates. What looked like an effect of the slope
-was two groups mixed into one mean. Without the dead ones the loss is about 0.25 for every
-slope, the variance of the noise, and the accuracy follows its ceiling. Look at the single
-results before you trust a mean, and say how many you left out.
+More than a quarter of the networks ended dead, 27.5 of 100. In simulations of this experiment
+12 of 100 were drawn so, and nearly all others died within the first 100 updates. What looked
+like an effect of the slope was two groups mixed into one mean. Without the dead ones the loss
+is about 0.25 for every slope, the variance of the noise, and the accuracy follows its ceiling.
+Look at the single results before you trust a mean, and say how many you left out.
 """
 
 import matplotlib.pyplot as plt

@@ -60,9 +60,9 @@ and the two things that are drawn are `slopes` and `row`.
 
 The formula holds for other noise and steeper lines, in 8,200 networks that it had not seen.
 What counts is neither the slope nor the noise alone, but how large one is against the other.
-One gap is larger than the others, 0.07 at noise 0.1 and slope 0.2: there all numbers are
-small, so the gradients are small as well, and 500 updates are too few. In a simulation with
-8,000 updates it was gone.
+Two gaps are larger than the others, 0.07 and 0.06 at noise 0.1 and slopes -0.2 and 0.2: there
+all numbers are small, so the gradients are small as well, and 500 updates are too few. In a
+simulation with 8,000 updates both were gone.
 """
 
 import matplotlib.pyplot as plt
