@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
@@ -57,7 +58,7 @@ def findings(root: Path) -> Iterator[Finding]:
     looks: list[Callable[[], Iterator[Finding]]] = [
         _python,
         lambda: _installation(root),
-        _packages,
+        lambda: _packages(root),
         _keras,
         lambda: _judge(root, exercises),
         lambda: _history(root),
@@ -86,11 +87,20 @@ def _installation(root: Path) -> Iterator[Finding]:
     )
 
 
-def _packages() -> Iterator[Finding]:
+def _requirements(root: Path) -> list[str]:
+    """What the workbook needs: as its project file says now, which may be newer than the installation."""
+    installed = metadata.requires(_PACKAGE) or []
+    project = root / "pyproject.toml"
+    if not project.is_file():
+        return installed
+    return [str(line) for line in tomllib.loads(project.read_text("utf-8"))["project"]["dependencies"]]
+
+
+def _packages(root: Path) -> Iterator[Finding]:
     from packaging.requirements import Requirement  # it comes with pytest
 
     try:
-        wanted = [Requirement(line) for line in metadata.requires(_PACKAGE) or ()]
+        wanted = [Requirement(line) for line in _requirements(root)]
     except metadata.PackageNotFoundError:
         yield Finding("the workbook is not installed", _INSTALL)
         return

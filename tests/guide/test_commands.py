@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from terminal import Terminal
 
 from workbook import doctor
 from workbook.editor import editor_command
@@ -215,6 +216,31 @@ def test_the_doctor_says_what_to_type_for_each_thing(root: Path, exercise: Exerc
         next(doctor._installation(root)).remedy is not None
     )  # the program runs from another folder than the exercises
     assert [finding.remedy for finding in doctor._python()] == [None]
+
+
+def test_the_doctor_asks_for_what_the_project_file_asks_for(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "pyproject.toml").write_text('[project]\ndependencies = ["keras>=3.15"]\n')
+    installed = {"keras-workbook": "0.1.0", "keras": "3.14.2"}
+    monkeypatch.setattr(doctor.metadata, "version", installed.__getitem__)
+    *_, last = doctor._packages(root)
+    assert last.words == "packages that do not fit: keras 3.14.2 (it needs >=3.15)"
+    assert last.remedy is not None
+    assert last.remedy.startswith("uv sync ")
+    installed["keras"] = "3.15.0"
+    assert [(finding.words, finding.remedy) for finding in doctor._packages(root)] == [("packages: keras 3.15.0", None)]
+
+
+def test_a_check_says_on_a_terminal_what_it_is_at(command: Command, root: Path, exercise: Exercise) -> None:
+    line = f"checking 3.6 {NAME} ..."
+    with Terminal(root, "check", NAME) as terminal:
+        assert terminal.wait_for_end() == 1
+        assert terminal.raw.decode().index(line) < terminal.raw.decode().index("todo")
+        assert "checking" not in terminal.shown
+        assert terminal.shown.startswith("todo      3.6  calculating_slopes\n")
+    with Terminal(root, "check", NAME, "--json") as terminal:
+        assert terminal.wait_for_end() == 1
+        assert b"checking" not in terminal.raw
+    assert "checking" not in command(f"check {NAME}", status=1)
 
 
 def test_the_settings_for_vs_code_are_what_it_reads(pytestconfig: pytest.Config) -> None:

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from workbook.answers import answer_path
@@ -55,14 +56,31 @@ def _verdicts(
     if options.answers is not None or options.file is not None:
         for exercise in exercises:
             path = latest(options.file or options.answers / exercise.place)[0]
-            yield exercise, path, judge.check(exercise, path)
+            with _announced(exercise, options):
+                verdict = judge.check(exercise, path)
+            yield exercise, path, verdict
         return
     with opened_history(judge.root) as history:
         for exercise in exercises:
-            verdict, notice = checked(judge, exercise, history)
+            with _announced(exercise, options):
+                verdict, notice = checked(judge, exercise, history)
             if notice and not history.notice:
                 history.notice = notice
             yield exercise, answer_path(exercise), verdict
+
+
+@contextmanager
+def _announced(exercise: Exercise, options: argparse.Namespace) -> Iterator[None]:
+    """Say on a terminal what is being checked, as long as it takes: a chapter 4 exercise needs some seconds."""
+    if options.json or not sys.stdout.isatty():
+        yield
+        return
+    line = f"checking {exercise.number} {exercise.name} ..."
+    print(line, end="", flush=True)
+    try:
+        yield
+    finally:
+        print("\r" + " " * len(line), end="\r", flush=True)
 
 
 def _as_json(verdict: Verdict, isolation: str) -> str:
