@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from workbook.attempt import Opaque, Returned
+from workbook.blame import Blame
 from workbook.cases import Case
 from workbook.compare import kind_difference, same, same_data, show
 from workbook.diagnosis import EditedSlip, Evidence, of_value
@@ -314,12 +315,8 @@ class Comparison:
             for walk in walks
             if name in walk.given
         ]
-        file = self._session.file
-
-        def locate(about: str | None) -> int | None:
-            return file.line_of(about) if about else file.loop_line()
-
-        return of_value(self._program, index, name, evidence, self._edited_slips(), locate)
+        blame = Blame(self._session.file, self._tree)
+        return of_value(self._program, index, name, evidence, self._edited_slips(), blame)
 
     def _edited_slips(self) -> list[EditedSlip]:
         solved = self._session.reference.solved_text

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from workbook.attempt import Opaque, Tensor
+from workbook.blame import Blame
 from workbook.cases import Case
 from workbook.compare import (
     describe_difference,
@@ -49,28 +50,30 @@ class Evidence:
 # A slip, and the statements of the reference as they stand with it.
 EditedSlip = tuple[Slip, list[ast.stmt]]
 
-# Where the learner sets a name (None: where the loop begins that is to blame): name -> line.
-Locate = Callable[[str | None], int | None]
-
 
 def of_value(
-    program: Program, index: int, name: str, evidence: list[Evidence], slips: list[EditedSlip], locate: Locate
+    program: Program, index: int, name: str, evidence: list[Evidence], slips: list[EditedSlip], blame: Blame
 ) -> Problem:
     """Return the problem of the statement `index` of a program, which should set `name`."""
     given = [item.given[name] for item in evidence]
     due = [_due(program, index, name, item) for item in evidence]
     more = _values_on_own_data(name, evidence[0], given[0], due[0])
+    kind = kind_difference(given[0], due[0])
     for slip, body in slips:
         if _reproduces(program, index, body, evidence):
             about = slip.name or _edited_name(program.tree.body, body) or name
-            return Problem(slip.words, about, locate(about), more)
-    variant = _matching_variant(program, index, evidence, name)
+            return Problem(slip.words, about, blame.line(about), more)
+    if kind and isinstance(given[0], np.ndarray) and not given[0].size:  # as nothing, it equals too many variants
+        return Problem(f"it {kind}", name, blame.line(name), more)
+    variant = _matching_variant(program, index, evidence, name, blame)
     if variant:
-        return Problem(variant.words, variant.name, locate(variant.name), more)
-    frozen = _frozen_name(program, index, evidence, name)
+        return Problem(
+            variant.words, variant.name, blame.line_of(variant.right, variant.wrong) or blame.line(variant.name), more
+        )
+    frozen = None if _is_constant(given, due) else _frozen_name(program, index, evidence, name)
     if frozen:
-        return Problem(frozen, name, locate(name), more)
-    return _unexplained(program.tree.body[index], name, evidence, given, due, locate(name), more)
+        return Problem(frozen, name, blame.line(name), more)
+    return _unexplained(program.tree.body[index], name, evidence, given, due, blame.line(name), more)
 
 
 def _unexplained(
@@ -84,8 +87,7 @@ def _unexplained(
 ) -> Problem:
     """What is certain when no slip fits."""
     right_on_own = same(given[0], due[0])
-    constant = len(given) > 1 and all(same(other, given[0]) for other in given[1:])
-    constant = constant and not all(same(other, due[0]) for other in due[1:])
+    constant = _is_constant(given, due)
     if right_on_own and constant:
         text = f"{show(given[0], 40)} is right here, but stays so when the data change: calculate it, do not type it in"
         return Problem(text, name, line)
@@ -100,18 +102,30 @@ def _unexplained(
     if constant:
         text = f"it is {show(given[0], 40)} whatever the data are: calculate it. Here it should be {show(due[0], 40)}"
         return Problem(text, name, line)
-    text, named = difference(given[0], due[0], "it is", "it should be", isinstance(statement, ast.For | ast.While))
+    pairs = list(zip(given, due, strict=True))
+    text, named = difference(pairs, "it is", "it should be", isinstance(statement, ast.For | ast.While))
     return Problem(text, name, line, more, named=named)
 
 
-def difference(given: Any, due: Any, what_is: str, should_be: str, counts_rounds: bool) -> tuple[str, bool]:
-    """Return words for a value of the right kind that is wrong, and whether they say more than the two values."""
+def difference(pairs: list[tuple[Any, Any]], what_is: str, should_be: str, counts_rounds: bool) -> tuple[str, bool]:
+    """Return words for a value of the right kind that is wrong, and whether they say more than the two values.
+
+    `pairs` are the values given and due, those to be shown first. A pattern is told if all that are wrong show it.
+    """
+    given, due = pairs[0]
     if isinstance(due, dict) and isinstance(given, dict):
         key = next((key for key in due if not same(given[key], due[key])), None)
         if key is not None:
-            return difference(given[key], due[key], f"its [{key!r}] is", "it should be", counts_rounds)
+            inside = [(one[key], other[key]) for one, other in pairs]
+            return difference(inside, f"its [{key!r}] is", "it should be", counts_rounds)
+    if isinstance(due, tuple) and isinstance(given, tuple):
+        at = first_difference(given, due)
+        if at is not None and at < len(due):
+            inside = [(one[at], other[at]) for one, other in pairs]
+            return difference(inside, f"the {ordinal(at + 1)} of its values is", "it should be", counts_rounds)
     place = first_difference(given, due)
-    pattern = describe_difference(given, due)
+    patterns = {describe_difference(one, other) for one, other in pairs if not same(one, other)}
+    pattern = patterns.pop() if len(patterns) == 1 else None
     if place is not None and place < min(len(given), len(due)) and len(due) > 3:
         where = f"in round {place + 1}" if counts_rounds else f"at the {ordinal(place + 1)} entry"
         words = f"it goes wrong {where}: {show(given[place], 40)}, where {show(due[place], 40)} is due"
@@ -145,12 +159,21 @@ def _due(program: Program, index: int, name: str, item: Evidence) -> Any:
     return environment[name]
 
 
-def _matching_variant(program: Program, index: int, evidence: list[Evidence], name: str) -> Variant | None:
+def _is_constant(given: list[Any], due: list[Any]) -> bool:
+    """Whether a value stays the same where it should change with the data."""
+    stays = len(given) > 1 and all(same(other, given[0]) for other in given[1:])
+    return stays and not all(same(other, due[0]) for other in due[1:])
+
+
+def _matching_variant(
+    program: Program, index: int, evidence: list[Evidence], name: str, blame: Blame
+) -> Variant | None:
     """The likeliest variant that gives the learner's values on every case."""
     rounds = 0
     quick_first = sorted(evidence, key=lambda item: seconds_of(lambda: _due(program, index, name, item)))
     for variant in variants_of(program.tree, index):
-        if all(_gives(program, variant.index, variant.statement, item, name) for item in quick_first):
+        gives = all(_gives(program, variant.index, variant.statement, item, name) for item in quick_first)
+        if gives and blame.can_be(variant.right, variant.wrong):
             return variant
         rounds += rounds_of(quick_first[0].before)
         if rounds > ROUNDS_OF_ALL_VARIANTS:
@@ -203,21 +226,24 @@ def _edited_name(original: list[ast.stmt], body: list[ast.stmt]) -> str | None:
         return None
     for one, other in zip(original, body, strict=True):
         if differ(one, other):
-            line = innermost_change(one, other)
+            line, _ = innermost_change(one, other)
             names = bound_names(line)
             return names[0] if names and not isinstance(line, ast.For | ast.While) else None
     return None
 
 
-def innermost_change(one: ast.stmt, other: ast.stmt) -> ast.stmt:
-    """Return the smallest statement inside `one` that is not the same in `other`; `one` itself when several are not."""
+def innermost_change(one: ast.stmt, other: ast.stmt) -> tuple[ast.stmt, ast.stmt]:
+    """Return the smallest statement inside `one` that is not the same in `other`, and what it is there.
+
+    Where several lines of a block are not the same, it is the first.
+    """
     for field in ("body", "orelse"):
         inside, beside = getattr(one, field, None), getattr(other, field, None)
         if isinstance(inside, list) and isinstance(beside, list) and len(inside) == len(beside):
             changed = [(a, b) for a, b in zip(inside, beside, strict=True) if differ(a, b)]
             if changed:
                 return innermost_change(*changed[0])
-    return one
+    return one, other
 
 
 def _frozen_name(program: Program, index: int, evidence: list[Evidence], name: str) -> str | None:

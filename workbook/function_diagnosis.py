@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from workbook.attempt import Opaque, Tensor
+from workbook.blame import RESULT, Blame
 from workbook.cases import Case
 from workbook.compare import kind_difference, same, show
 from workbook.diagnosis import (
@@ -29,9 +30,7 @@ from workbook.learner import LearnerFile
 from workbook.program import Environment, Program, copied, quiet, snapshot
 from workbook.variants import Variant, bound_names, variants_of
 from workbook.verdict import Problem
-
-# What a function returns, as a name that the lines of its body set.
-RESULT = "_result"
+from workbook.words import returns_nothing
 
 # Ask the learner's function again, and get the values that its names had when it returned.
 Trace = Callable[["Call"], dict[str, Any]]
@@ -72,22 +71,26 @@ class FunctionDiagnosis:
 
     def problem(self, name: str, calls: list[Call]) -> Problem:
         """Return the problem of the function `name`, some of whose `calls` came back wrong."""
-        wrong = next((call for call in calls if not call.right and call.case.own), None) or next(
-            call for call in calls if not call.right
+        wrong = min(
+            (call for call in calls if not call.right), key=lambda call: (not call.case.own, _looks_right(call))
         )
         more = _values_of_call(wrong)
         line = self.file.line_of(name)
         environment = self.program.run_all(self.program.environment(calls[0].case.data))
+        order = self._other_order(name)
+        if order:
+            return Problem(order, name, self.file.definition_line(name), more)
         slip = self._slip(environment, name, calls, more)
         if slip:
             return slip
         if wrong.given is None:
-            return Problem(_returns_nothing(self.file, name), name, self.file.definition_line(name), more)
+            return Problem(returns_nothing(self.file.definition(name)), name, self.file.definition_line(name), more)
         if not isinstance(wrong.given, Opaque | Tensor) and _tells_apart(calls):
             found = self._matching_variant(environment, name, calls)
             if found:
                 about = found.name or name
-                at = self.file.line_of(about, found.local) if found.local else None
+                at = self._blame(about).line_of(found.right, found.wrong)
+                at = at or (self.file.line_of(about, found.local) if found.local else None)
                 return Problem(found.words, about, at or self._line_of_edit(about, found), more)
         kind = kind_difference(wrong.given, wrong.due)
         if kind:
@@ -95,7 +98,7 @@ class FunctionDiagnosis:
         outside = self._reads_from_outside(name)
         if outside:
             text = f"it reads `{outside}` from outside the function; use what the function is given"
-            return Problem(text, name, line, more)
+            return Problem(text, name, self.file.reading_line(name, outside), more)
         inside = self._inside(environment, name, calls)
         if inside:
             return inside
@@ -108,16 +111,25 @@ class FunctionDiagnosis:
         if not wrong.case.own:
             text = "it is right for the workbook's own data, but not for others"
             return Problem(text, name, line, more, named=False)
-        text, named = difference(wrong.given, wrong.due, "it returns", "it should return", True)
+        wrong_calls = [wrong, *(call for call in calls if not call.right)]
+        pairs = [(call.given, call.due) for call in wrong_calls if not kind_difference(call.given, call.due)]
+        text, named = difference(pairs, "it returns", "it should return", True)
         if isinstance(wrong.due, bool):
             text = f"`{wrong}` returns {shown(wrong.given)}, it should return {wrong.due}"
         return Problem(text, name, line, more, named=named)
 
+    def _other_order(self, name: str) -> str | None:
+        """Words for a definition that has the reference's arguments in another order."""
+        theirs = self.file.definition(name)
+        due = [argument.arg for argument in self._definition(name).args.args]
+        given = [argument.arg for argument in theirs.args.args] if theirs else due
+        if given == due or sorted(given) != sorted(due):
+            return None
+        return f"its arguments are in another order; the first line should be `def {name}({', '.join(due)}):`"
+
     def _reads_from_outside(self, name: str) -> str | None:
         """A variable of the file that the learner's function reads, and the reference's does not."""
-        definition = next(
-            line for line in self.program.tree.body if isinstance(line, ast.FunctionDef) and line.name == name
-        )
+        definition = self._definition(name)
         own = {argument.arg for argument in definition.args.args}
         rightly = {node.id for node in ast.walk(definition) if isinstance(node, ast.Name)} - own
         return next((other for other in self.file.read_from_outside(name) if other not in rightly), None)
@@ -130,9 +142,13 @@ class FunctionDiagnosis:
                 index, edited = next(iter(edits.items()))
                 original = self.program.tree.body[index]
                 about = slip.name or str(getattr(original, "name", name))
-                change = innermost_change(original, edited)
-                local = next(iter(bound_names(change)), None) if change is not original else None
-                return Problem(slip.words, about, self.file.line_of(about, local), more)
+                right, wrong = innermost_change(original, edited)
+                blame = self._blame(str(getattr(original, "name", name)))
+                if not _tells_apart(calls) and not blame.stands(wrong):
+                    continue
+                at = blame.line_of(right, wrong) if about == blame.function and right is not original else None
+                local = next(iter(bound_names(right)), None) if right is not original else None
+                return Problem(slip.words, about, at or self.file.line_of(about, local), more)
         return None
 
     def _matching_variant(self, environment: Environment, name: str, calls: list[Call]) -> Variant | None:
@@ -142,21 +158,24 @@ class FunctionDiagnosis:
         places = {line.name: index for index, line in enumerate(body) if isinstance(line, ast.FunctionDef)}
         quick_first = sorted(calls, key=lambda call: seconds_of(lambda: _gives(environment, name, call)))
         for function in (name, *(other for other in self.functions if other != name)):
+            blame = self._blame(function)
             for variant in variants_of(self.program.tree, places[function]):
-                if not self._is_plausible(variant):
-                    continue
-                if self._answers_alike(environment, {variant.index: variant.statement}, name, quick_first):
+                edits = {variant.index: variant.statement}
+                if self._answers_alike(environment, edits, name, quick_first) and blame.can_be(
+                    variant.right, variant.wrong
+                ):
                     return variant
                 rounds += rounds_of(environment)
                 if rounds > ROUNDS_OF_ALL_VARIANTS:
                     return None
         return None
 
-    def _is_plausible(self, variant: Variant) -> bool:
-        """Whether the learner's text does not contradict a variant's words: a line that is there is not missing."""
-        if not variant.words.startswith("the line that sets") or variant.name is None or variant.local is None:
-            return True
-        return self.file.sets_inside(variant.name, variant.local) is False
+    def _blame(self, function: str) -> Blame:
+        return Blame(self.file, self._definition(function), function)
+
+    def _definition(self, name: str) -> ast.FunctionDef:
+        """The reference's function of this name."""
+        return next(line for line in self.program.tree.body if isinstance(line, ast.FunctionDef) and line.name == name)
 
     def _line_of_edit(self, name: str, variant: Variant) -> int | None:
         """The line of a loop where the loop is to blame, else that of the function's `return`."""
@@ -190,9 +209,7 @@ class FunctionDiagnosis:
 
         None when the function's body is no plain sequence of lines, or shares no names with the reference's.
         """
-        definition = next(
-            line for line in self.program.tree.body if isinstance(line, ast.FunctionDef) and line.name == name
-        )
+        definition = self._definition(name)
         body = _body_as_program(definition)
         if body is None:
             return None
@@ -213,7 +230,7 @@ class FunctionDiagnosis:
             if wrong_name in given
         ]
         items.sort(key=lambda item: not item.case.own)
-        problem = of_value(body, index, wrong_name, items, [], lambda local: self.file.line_of(name, local))
+        problem = of_value(body, index, wrong_name, items, [], self._blame(name))
         is_loop = isinstance(body.tree.body[index], ast.For | ast.While)
         if not problem.named and (wrong_name == RESULT or is_loop):
             return None  # what the function returns says it better
@@ -223,9 +240,7 @@ class FunctionDiagnosis:
 
     def _ignored_argument(self, environment: Environment, name: str, calls: list[Call]) -> str | None:
         """The argument in whose place the function reads the file's own value of the same name."""
-        definition = next(
-            line for line in self.program.tree.body if isinstance(line, ast.FunctionDef) and line.name == name
-        )
+        definition = self._definition(name)
         for position, argument in enumerate(definition.args.args):
             if argument.arg not in self.file.read_from_outside(name) or any(
                 position >= len(call.arguments) for call in calls
@@ -310,23 +325,14 @@ def _first_wrong_line(
     return None
 
 
-def _returns_nothing(file: LearnerFile, name: str) -> str:
-    """Words for a function that returns None: it may print in place of returning, or have no `return` at all."""
-    definition = file.definition(name)
-    inside = list(ast.walk(definition)) if definition else []
-    returned = [node.value for node in inside if isinstance(node, ast.Return) and node.value is not None]
-    if any(isinstance(value, ast.Constant) and value.value is None for value in returned):
-        return "the function returns None: put the result behind `return`"
-    if returned:
-        return "the function returns None: in some cases it ends before a `return` is reached"
-    if any(
-        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print" for node in inside
-    ):
-        return "the function prints its result, but returns None: give it back with `return`"
-    return "the function returns None: `return` is missing"
+def _looks_right(call: Call) -> bool:
+    """Whether a result and what is due look the same once they are rounded to be shown."""
+    return shown(call.given) == show(call.due, 70)
 
 
 def _values_of_call(call: Call) -> tuple[str, ...]:
+    if _looks_right(call):
+        return ()
     if not call.case.own:
         return (f"`{call}` gives {shown(call.given)}",)
     return (f"`{call}` gives {shown(call.given)}", f"it should give {show(call.due, 70)}")

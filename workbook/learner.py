@@ -28,6 +28,10 @@ _LIBRARIES = {
 }
 
 
+# Methods of plots that take a text.
+_NAMING = ("xlabel", "ylabel", "title", "xscale", "yscale")
+
+
 @dataclass(frozen=True)
 class LearnerFile:
     """The text of an answer that is Python without blanks."""
@@ -63,17 +67,15 @@ class LearnerFile:
         ]
         return lines[-1] if lines else None
 
+    def statements(self, function: str | None = None) -> list[ast.stmt]:
+        """Return every line inside a function, or at the top level outside of functions, those of loops among them."""
+        definition = self.definition(function) if function else None
+        return statements_in(definition or self.tree)
+
     def definition_line(self, name: str) -> int | None:
         """Return the line on which a function's definition begins."""
         definition = self.definition(name)
         return definition.lineno if definition else None
-
-    def sets_inside(self, function: str, name: str) -> bool:
-        """Return whether a function sets a name."""
-        definition = self.definition(function)
-        return definition is not None and any(
-            isinstance(node, ast.stmt) and _sets_itself(node, name) for node in ast.walk(definition)
-        )
 
     def loop_line(self, function: str | None = None) -> int | None:
         """Return the line of the last loop at the top level, or inside a function."""
@@ -103,6 +105,22 @@ class LearnerFile:
         """Return whether a name stands in square brackets by itself, where a key in quotes may be meant."""
         keys = [node.slice for node in ast.walk(self.tree) if isinstance(node, ast.Subscript)]
         return any(isinstance(key, ast.Name) and key.id == name for key in keys)
+
+    def uses_as_text(self, name: str) -> bool:
+        """Return whether a name is what an axis, a scale or a title is to be called, where a text is meant."""
+        calls = [node for node in ast.walk(self.tree) if isinstance(node, ast.Call)]
+        named = [
+            argument
+            for call in calls
+            if isinstance(call.func, ast.Attribute) and call.func.attr.removeprefix("set_") in _NAMING
+            for argument in call.args
+        ]
+        return any(isinstance(argument, ast.Name) and argument.id == name for argument in named)
+
+    def code(self, line: int | None) -> str:
+        """Return a line of the text."""
+        lines = self.text.split("\n")
+        return lines[line - 1] if line and line <= len(lines) else ""
 
     def load_line(self, name: str) -> int | None:
         """Return the line that loads a given value."""
@@ -139,6 +157,13 @@ class LearnerFile:
         read = dict.fromkeys(node.id for node in names if isinstance(node.ctx, ast.Load) and node.id not in own)
         return [name for name in read if name in self._variables]
 
+    def reading_line(self, function: str, name: str) -> int | None:
+        """Return the first line inside a function that reads a name."""
+        definition = self.definition(function)
+        nodes = ast.walk(definition) if definition else ()
+        lines = [node.lineno for node in nodes if isinstance(node, ast.Name) and node.id == name]
+        return min(lines, default=None)
+
     @cached_property
     def _variables(self) -> set[str]:
         """The variables that the top level sets, the counters of its loops among them."""
@@ -172,6 +197,17 @@ class LearnerFile:
         """Return the function of this name that counts: the last one."""
         found = [node for node in self.tree.body if isinstance(node, ast.FunctionDef) and node.name == name]
         return found[-1] if found else None
+
+
+def statements_in(place: ast.Module | ast.FunctionDef) -> list[ast.stmt]:
+    """Return every line of a program or inside a function, those of loops and conditions among them, in order."""
+    pending, found = list(place.body), []
+    while pending:
+        line = pending.pop(0)
+        found.append(line)
+        if not isinstance(line, ast.FunctionDef | ast.ClassDef):
+            pending[:0] = [node for node in ast.iter_child_nodes(line) if isinstance(node, ast.stmt)]
+    return found
 
 
 def libraries_of(exercise: Exercise) -> tuple[str, ...]:

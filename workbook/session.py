@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import Any, NoReturn, TypeVar
 
 import numpy as np
@@ -15,6 +16,7 @@ import numpy as np
 from workbook import words
 from workbook.attempt import Attempt, Attempts, AttemptStoppedError, Figure, Limits, Raised, Reply, Returned, Stopped
 from workbook.cases import Case
+from workbook.crashes import crash
 from workbook.earlier_modules import earlier_sources
 from workbook.learner import LearnerFile
 from workbook.places import Exercise
@@ -117,14 +119,28 @@ class Session:
         if isinstance(reply, Stopped):
             text, line = words.stopped(reply, self.file.is_while(reply.loop_line))
             return Problem(text, None, line, status=Status.STOPPED)
-        text, name = words.crash(reply)
+        text, name = crash(reply, self.file.code(reply.line))
         if reply.kind == "NameError" and name and self.file.uses_as_key(name):
             text = f'a key needs quotes around it: ["{name}"]'
+        elif reply.kind == "NameError" and name and self.file.uses_as_text(name):
+            text = f'a text needs quotes around it: "{name}"'
+        nothing = self._returns_nothing() if "'NoneType'" in reply.message else None
+        if nothing:
+            return replace(nothing, status=Status.CRASHED)
         if not case.own:
             text = f"with other data{_sizes(case)} this fails: {text}"
         if name is None and reply.line is None:
             name = function
         return Problem(text, name, reply.line, status=Status.CRASHED)
+
+    def _returns_nothing(self) -> Problem | None:
+        """The problem of a function of the exercise that has no `return`, so that its result is missing later."""
+        for line in self.reference.tree.body:
+            if isinstance(line, ast.FunctionDef) and _returns(line):
+                theirs = self.file.definition(line.name)
+                if theirs is not None and not _returns(theirs):
+                    return Problem(words.returns_nothing(theirs), line.name, theirs.lineno)
+        return None
 
     def never_set(self, name: str, case: Case | None = None) -> Problem:
         """Return the problem of a name that is not there once the learner's file has run, on a case's data."""
@@ -157,6 +173,12 @@ class Session:
             return question()
         except AttemptStoppedError as error:
             return self.fail(self.problem_of(error.stopped, self.cases[0]))
+
+
+def _returns(function: ast.FunctionDef) -> bool:
+    """Whether a function returns anything but None."""
+    returned = [node.value for node in ast.walk(function) if isinstance(node, ast.Return) and node.value is not None]
+    return any(not (isinstance(value, ast.Constant) and value.value is None) for value in returned)
 
 
 def _sizes(case: Case) -> str:

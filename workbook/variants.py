@@ -21,7 +21,9 @@ class Variant:
     """One edited top-level statement of a reference.
 
     `words` follow "`name`, line 14: "; `name` is what the edited line sets, or the function that it stands in; `local`
-    the variable inside that function, where there is one; `code` the edited line, `line` its number.
+    the variable inside that function, where there is one; `code` the edited line, `line` its number. `right` is the
+    line of the reference that the words find fault with, `wrong` the same line edited (None where it is missing); both
+    are None where the words are about the order of lines, or their number.
     """
 
     index: int
@@ -31,6 +33,11 @@ class Variant:
     local: str | None
     code: str
     line: int
+    right: ast.stmt | None
+    wrong: ast.stmt | None
+
+
+_LINE_MISSING = "the line that sets"
 
 
 @lru_cache(maxsize=256)
@@ -38,20 +45,26 @@ def variants_of(module: ast.Module, index: int) -> tuple[Variant, ...]:
     """Return the variants of the top-level statement `module.body[index]`, the likelier slips first."""
     statement = module.body[index]
     scope = _names_before(module, index)
+    keys = _keys_in(module)
     functions = [line.name for line in module.body[:index] if isinstance(line, ast.FunctionDef)]
     found: dict[str, tuple[int, Variant]] = {}
     original = ast.unparse(statement)
-    for rank, path, replacement, words in _edits(statement, scope, functions):
+    for rank, path, replacement, words in _edits(statement, scope, keys, functions):
         edited = _replaced(statement, path, replacement)
         if edited is None:
             continue
         text = ast.unparse(edited)
         if text == original or text in found:
             continue
-        line = _statement_at(statement, path)
-        code = ast.unparse(_statement_at(edited, path))
+        line, edited_line = _statement_at(statement, path), _statement_at(edited, path)
+        code = ast.unparse(edited_line).splitlines()[0]
         name, local = _names_of(statement, line)
-        found[text] = (rank, Variant(index, edited, words, name, local, code.splitlines()[0], line.lineno))
+        right: ast.stmt | None = line
+        wrong: ast.stmt | None = edited_line
+        if isinstance(replacement, list):
+            right, wrong = (line if words.startswith(_LINE_MISSING) else None), None
+        variant = Variant(index, edited, words, name, local, code, line.lineno, right, wrong)
+        found[text] = (rank, variant)
     return tuple(variant for _, variant in sorted(found.values(), key=lambda item: item[0]))
 
 
@@ -81,13 +94,13 @@ _Path = tuple[tuple[str, int | None], ...]
 
 
 def _edits(
-    statement: ast.stmt, scope: list[str], functions: list[str]
+    statement: ast.stmt, scope: list[str], keys: list[str], functions: list[str]
 ) -> Iterator[tuple[int, _Path, ast.AST | list[ast.stmt] | None, str]]:
     """Yield (rank, path, replacement, words) for every edit inside a statement; a low rank is a likely slip."""
     local = _local_names(statement)
     for path, node in _nodes(statement, ()):
         if isinstance(node, ast.expr) and not _in_target(path):
-            for rank, replacement, words in _expression_edits(node, [*scope, *local]):
+            for rank, replacement, words in _expression_edits(node, [*scope, *local], keys):
                 yield rank, path, replacement, words
             if isinstance(node, ast.Name) and node.id in functions:
                 for other in functions:
@@ -104,7 +117,7 @@ def _edits(
                 yield from _block_edits((*path, (field, None)), block)
 
 
-def _expression_edits(node: ast.expr, scope: list[str]) -> Iterator[tuple[int, ast.AST, str]]:
+def _expression_edits(node: ast.expr, scope: list[str], keys: list[str]) -> Iterator[tuple[int, ast.AST, str]]:
     match node:
         case ast.BinOp():
             yield from _operator_edits(node)
@@ -113,7 +126,7 @@ def _expression_edits(node: ast.expr, scope: list[str]) -> Iterator[tuple[int, a
         case ast.Call():
             yield from _call_edits(node)
         case ast.Subscript(value=value, slice=index):
-            yield from _index_edits(node, value, index)
+            yield from _index_edits(node, value, index, keys)
         case ast.Compare(left=left, ops=[operator], comparators=[right]):
             yield from _comparison_edits(left, operator, right)
         case ast.Attribute(value=value, attr="T"):
@@ -260,11 +273,18 @@ def _range_edits(node: ast.Call) -> Iterator[tuple[int, ast.AST, str]]:
         yield 1, ast.Call(func=node.func, args=arguments, keywords=[]), words
 
 
-def _index_edits(node: ast.Subscript, value: ast.expr, index: ast.expr) -> Iterator[tuple[int, ast.AST, str]]:
+def _index_edits(
+    node: ast.Subscript, value: ast.expr, index: ast.expr, keys: list[str]
+) -> Iterator[tuple[int, ast.AST, str]]:
     if isinstance(index, ast.Constant) and isinstance(index.value, int):
         for other in (index.value + 1, index.value - 1):
             edited = ast.Subscript(value=value, slice=ast.Constant(value=other), ctx=node.ctx)
             yield 3, edited, f"the index is off by one: you have `{_code(edited)}`"
+    elif isinstance(index, ast.Constant) and index.value in keys:
+        for key in keys:
+            if key != index.value:
+                edited = ast.Subscript(value=value, slice=ast.Constant(value=key), ctx=node.ctx)
+                yield 4, edited, f"you use `{_code(edited)}` where `{_code(node)}` belongs"
     elif isinstance(index, ast.Name):
         for operator, sign in ((ast.Add(), "+"), (ast.Sub(), "-")):
             other_index = ast.BinOp(left=index, op=operator, right=ast.Constant(value=1))
@@ -302,7 +322,7 @@ def _block_edits(path: _Path, block: list[ast.stmt]) -> Iterator[tuple[int, _Pat
         what = f"`{names[0]}`" if names else None
         if what and len(block) > 1 and not isinstance(statement, ast.FunctionDef):
             without = block[:index] + block[index + 1 :]
-            yield 3, (*path, ("", index)), without, f"the line that sets {what} is missing"
+            yield 3, (*path, ("", index)), without, f"{_LINE_MISSING} {what} is missing"
             if _reads_what_it_sets(statement):
                 twice = [*block[: index + 1], statement, *block[index + 1 :]]
                 yield 3, (*path, ("", index)), twice, f"{what} is updated twice"
@@ -418,6 +438,13 @@ def _names_before(module: ast.Module, index: int) -> list[str]:
         if not isinstance(statement, ast.FunctionDef | ast.ClassDef):
             names.update(dict.fromkeys(bound_names(statement)))
     return list(names)
+
+
+def _keys_in(module: ast.Module) -> list[str]:
+    """The texts that stand in square brackets anywhere: the keys of dictionaries."""
+    slices = [node.slice for node in ast.walk(module) if isinstance(node, ast.Subscript)]
+    texts = [part.value for part in slices if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+    return list(dict.fromkeys(texts))
 
 
 def _local_names(statement: ast.stmt) -> list[str]:

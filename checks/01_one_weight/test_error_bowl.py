@@ -29,8 +29,10 @@ def test_the_drawing(answer):
             and given[1] == pytest.approx(points[1]),
             f"the line {label!r} is not {up} against {across}: plt.plot({across}, {up}, ...)",
         )
-    answer.require(axes.xlabel == "weight", f"the horizontal axis is called {axes.xlabel!r}; call it 'weight'")
-    answer.require(axes.ylabel == "error", f"the vertical axis is called {axes.ylabel!r}; call it 'error'")
+    answer.require(
+        axes.xlabel == "weight", f"the horizontal axis is called {axes.xlabel!r}; call it 'weight', in quotes"
+    )
+    answer.require(axes.ylabel == "error", f"the vertical axis is called {axes.ylabel!r}; call it 'error', in quotes")
 
 
 SLIPS = [

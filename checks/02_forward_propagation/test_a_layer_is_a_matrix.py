@@ -9,6 +9,11 @@ def test_a_layer_is_a_matrix(answer):
 SLIPS = [
     Slip(
         "np.maximum(0, rows @ hidden_weights)",
+        "rows",
+        "the hidden layer is left out; multiply the rows by its weights, and apply the ReLU",
+    ),
+    Slip(
+        "np.maximum(0, rows @ hidden_weights)",
         "rows @ hidden_weights",
         "the ReLU of the hidden layer is missing; put np.maximum(0, ...) around the product",
     ),

@@ -36,14 +36,21 @@ def test_multiple_updates(answer):
     answer.require(
         axes.lines[0].y.tolist() == pytest.approx(answer.value("mse_hist")), "the line in the plot is not mse_hist"
     )
-    answer.require(axes.xlabel == "Iterations", f"the horizontal axis is called {axes.xlabel!r}; call it 'Iterations'")
+    answer.require(
+        axes.xlabel == "Iterations", f"the horizontal axis is called {axes.xlabel!r}; call it 'Iterations', in quotes"
+    )
     answer.require(
         axes.ylabel == "Mean Squared Error",
-        f"the vertical axis is called {axes.ylabel!r}; call it 'Mean Squared Error'",
+        f"the vertical axis is called {axes.ylabel!r}; call it 'Mean Squared Error', in quotes",
     )
 
 
 SLIPS = [
+    Slip(
+        "mse_hist.append(mse)",
+        "mse_hist = mse_hist + mse",
+        "`+` does not put a number into a list; write mse_hist.append(mse)",
+    ),
     Slip(
         "weights - learning_rate * slope",
         "weights + learning_rate * slope",

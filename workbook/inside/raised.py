@@ -1,7 +1,6 @@
 """An exception of the learner's code as plain data: what, where, and which names it was about."""
 
 import ast
-import builtins
 import difflib
 import re
 import sys
@@ -15,6 +14,10 @@ MAX_MESSAGE = 2_000
 MAX_FRAMES = 20
 MAX_OPERANDS = 8
 MIN_LIKENESS = 0.6
+_LEAST_OF_A_NAME = 3
+# The functions of Python's own that a beginner may have meant.
+_MEANT = (abs, dict, enumerate, float, int, len, list, max, min, print, range, round, str, sum, zip)
+_BUILT_IN = [*(one.__name__ for one in _MEANT), "True", "False", "None"]
 
 _CANNOT_IMPORT = re.compile(r"cannot import name '(\w+)' from '([\w.]+)'")
 
@@ -138,7 +141,7 @@ def _name(
 ) -> tuple[str | None, list[str]]:
     """Return the name that was missing, and the names that there are."""
     if isinstance(error, NameError) and type(error.name) is str:
-        return error.name, _texts(frame.f_locals if frame else {}, namespace, vars(builtins))
+        return error.name, _texts(frame.f_locals if frame else {}, namespace, _BUILT_IN)
     if isinstance(error, AttributeError) and type(error.name) is str:
         return error.name, _attributes(error.obj)
     if isinstance(error, ImportError):
@@ -155,9 +158,17 @@ def _name(
 
 def _nearest(name: str, near: list[str]) -> str | None:
     """Return the most similar name; among equally similar ones the first, since those nearest at hand come first."""
-    likeness = {other: difflib.SequenceMatcher(None, other, name).ratio() for other in dict.fromkeys(near)}
+    likeness = {other: _likeness(other, name) for other in dict.fromkeys(near)}
     best = max(likeness, key=likeness.__getitem__, default=None)
     return best if best is not None and likeness[best] >= MIN_LIKENESS else None
+
+
+def _likeness(one: str, other: str) -> float:
+    """How alike two names are, from 0 to 1; an abbreviation is taken for the whole name."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) >= _LEAST_OF_A_NAME and longer.startswith(shorter):
+        return 1.0
+    return difflib.SequenceMatcher(None, one, other).ratio()
 
 
 def _modules() -> list[str]:
