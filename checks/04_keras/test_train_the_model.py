@@ -41,7 +41,7 @@ def check_one_update_an_epoch(answer):
         predictions, losses = pair(answer, x, y, epochs=3)
         losses = np.asarray(losses, dtype=float)
         answer.require(losses.shape == (3,), f"it returns {losses.size} losses for 3 epochs; use epochs", NAME)
-        ratios = losses[1:] / losses[:-1]
+        ratios = losses[1:] / np.maximum(losses[:-1], 1e-12)
         ratio = max(ratio, float(ratios.max()))
         if abs(ratio - 0.81) < 1e-3:
             # A learning rate of 0.95 leaves .81 as well, but jumps to the other side of the target.
