@@ -1,5 +1,6 @@
 """What every test can ask for: the workbook itself, and a judge of it."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,3 +18,12 @@ SEED = 2024
 def judge() -> Iterator[Judge]:
     with Judge(ROOT, seed=SEED) as judge:
         yield judge
+
+
+def copied(folder: Path) -> Path:
+    """A clone, without what lies beside it on a developer's machine."""
+    folder.mkdir(parents=True)
+    for name in ("workbook", "checks", "data", "exercises", "reference"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    return folder

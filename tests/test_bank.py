@@ -60,6 +60,12 @@ def test_a_right_answer_in_another_spelling_passes(judge: Judge, name: str, case
     assert verdict.status is Status.PASSED, verdict.message
 
 
+def test_the_readme_quotes_a_message_word_for_word() -> None:
+    quoted = re.search(r"^    (`error`, line .*)$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert quoted is not None
+    assert quoted[1] in {case.values[1]["message"] for case in _cases("wrong")}
+
+
 @pytest.mark.parametrize("exercise", [exercise.name for exercise in find_exercises(ROOT)])
 def test_every_exercise_has_enough_answers_in_the_bank(exercise: str) -> None:
     bank = tomllib.loads((BANK / f"{exercise}.toml").read_text("utf-8"))

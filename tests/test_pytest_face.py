@@ -1,5 +1,6 @@
 """What a learner sees of `pytest checks/`."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -7,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import copied
+from workbook.history import History
 from workbook.lookup import find_exercise
 from workbook.reference import Reference
 from workbook.slips import edited
@@ -82,3 +85,29 @@ def test_a_missing_folder_of_answers_is_refused() -> None:
     done = run_pytest(CHECK, "--answers", "nowhere")
     assert "there is no folder nowhere. --answers takes one that mirrors exercises/." in done.stderr + done.stdout
     assert done.returncode == 4
+
+
+def test_what_pytest_checks_is_kept(tmp_path: Path) -> None:
+    """The learner's own answers alone; a check that was run in part tells nothing but the text."""
+    root = copied(tmp_path / "clone")
+    exercise = find_exercise(root, "error_bowl")
+    check = exercise.check.relative_to(root)
+    wrong = edited(Reference.read(exercise.reference).solved_text, {"goal_pred / input": "input / goal_pred"})
+
+    def kept(*arguments: str) -> list[tuple[str, str | None]]:
+        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments]
+        subprocess.run(command, cwd=root, env={**os.environ, "PYTHONPATH": str(root)}, capture_output=True, check=False)
+        with History(root) as history:
+            versions = history.versions(exercise.name)
+            return [(one.verdict.status.value, one.verdict.message) if one.verdict else ("", None) for one in versions]
+
+    assert kept(str(check), "--answers", "reference") == []
+    exercise.answer.write_text(wrong, encoding="utf-8")
+    upside_down = "`goal_weight`, line 79: this is upside down: input * goal_weight should be goal_pred."
+    assert kept(str(check)) == [("wrong", upside_down)]
+    exercise.answer.write_text(Reference.read(exercise.reference).solved_text, encoding="utf-8")
+    assert kept(f"{check}::test_the_drawing") == [("wrong", upside_down), ("", None)]
+    (status, claims) = kept(str(check))[-1]
+    assert status == "passed"
+    assert claims is not None
+    assert claims.startswith("The bottom of the bowl is at the weight 1.6")

@@ -92,6 +92,8 @@ def crash(reply: Raised, code: str = "") -> tuple[str, str | None]:
         case "AxisError" | "TypeError" if (match := re.search(r"\bnp\.(max|min)\(", code)) and _AXIS.search(message):
             both = f"write `{match[1]}(a, b)` for numbers, `np.{match[1]}imum(a, b)` for arrays"
             return f"`np.{match[1]}` looks at one array alone; for the {_OF_TWO[match[1]]} of two {both}", None
+        case "TypeError" if "data type" in message and not _STACKS.search(code):
+            return "a shape is one value: put brackets around its numbers, as in `(50, 1)`", None
         case "TypeError" if "data type" in message or (_NUMBER_OF_ARGUMENTS.search(message) and _STACKS.search(code)):
             return "the values belong together: put square brackets around them, as in `np.array([a, b])`", None
         case "TypeError" if "cannot be interpreted as an integer" in message and "range(" not in code:

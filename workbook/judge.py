@@ -71,8 +71,7 @@ class Judge:
             with self.answering(exercise, answer, text, slips_of(check)) as under_check:
                 for claim in claims:
                     claim(under_check)
-            message = " ".join((claim.__doc__ or "").strip() for claim in claims)
-            verdict = Verdict(exercise.name, Status.PASSED, message)
+            verdict = passed(exercise, claims)
         except CheckFailed as failure:
             verdict = failure.verdict
         return replace(verdict, seconds=round(time.perf_counter() - start, 4))
@@ -152,6 +151,11 @@ def claims_of(check: types.ModuleType) -> list[types.FunctionType]:
         item for name, item in vars(check).items() if name.startswith("test") and isinstance(item, types.FunctionType)
     ]
     return sorted(tests, key=lambda test: test.__code__.co_firstlineno)
+
+
+def passed(exercise: Exercise, claims: list[types.FunctionType]) -> Verdict:
+    """Return the verdict on an answer for which all claims hold: the learner reads them."""
+    return Verdict(exercise.name, Status.PASSED, " ".join((claim.__doc__ or "").strip() for claim in claims))
 
 
 def slips_of(check: types.ModuleType) -> tuple[Slip, ...]:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbook.answers import answer_path, read, unsolved
@@ -95,26 +96,46 @@ def checked(judge: Judge, exercise: Exercise, history: History) -> tuple[Verdict
 
     Returns the verdict, and a line that says why when the version could not be kept.
     """
-    path = answer_path(exercise)
-    content = read(path)
+    saved = Saved.read(answer_path(exercise))
+    verdict = judge.check(exercise, saved.path, saved.text)
+    return verdict, record(exercise, history, saved, verdict)
+
+
+@dataclass(frozen=True)
+class Saved:
+    """An answer as it was saved when its check began; `content` is None where there is no file."""
+
+    path: Path
+    content: bytes | None
+
+    @classmethod
+    def read(cls, path: Path) -> Saved:
+        """Read an answer."""
+        return cls(path, read(path))
+
+    @property
+    def text(self) -> str | None:
+        """Its text; None where the judge is to read the file itself, and to say what is wrong with it."""
+        try:
+            return source_in(self.content, self.path) if self.content is not None else None
+        except (WorkbookError, UnicodeDecodeError):
+            return None
+
+
+def record(exercise: Exercise, history: History, saved: Saved, verdict: Verdict | None) -> str | None:
+    """Keep a checked version of an answer; `verdict` is None where only a part of its check was run.
+
+    Returns a line that says why when it could not be kept.
+    """
+    if saved.content is None:
+        return None
     try:
-        text = source_in(content, path) if content is not None else None
-    except (WorkbookError, UnicodeDecodeError):
-        text = None  # the judge reads the file itself, and says what is wrong with it
-    verdict = judge.check(exercise, path, text)
-    try:
-        if content is not None:
-            record(exercise, history, content, verdict, path.suffix)
+        if history.base(exercise.name) is None:
+            history.set_base(exercise.name, unsolved(exercise))
+        history.keep(exercise.name, saved.content, saved.path.suffix, "check", verdict, fingerprint(exercise))
     except HistoryError as error:
-        return verdict, str(error)
-    return verdict, None
-
-
-def record(exercise: Exercise, history: History, content: bytes, verdict: Verdict, suffix: str = ".py") -> None:
-    """Keep a checked version of an answer. Raises HistoryError when it cannot be kept."""
-    if history.base(exercise.name) is None:
-        history.set_base(exercise.name, unsolved(exercise))
-    history.keep(exercise.name, content, suffix, "check", verdict, fingerprint(exercise))
+        return str(error)
+    return None
 
 
 def fingerprint(exercise: Exercise) -> str:

@@ -18,11 +18,14 @@ from workbook.verdict import CheckFailed, Status, Verdict
 if TYPE_CHECKING:  # imported when a check runs: a pytest run without checks pays nothing
     from workbook.checking import Answer
     from workbook.judge import Judge
+    from workbook.pytest_history import CheckedAnswers
     from workbook.starting.starters import Starters
 
 _STARTERS: pytest.StashKey[Starters] = pytest.StashKey()
 _JUDGE: pytest.StashKey[Judge] = pytest.StashKey()
 _ANSWER: pytest.StashKey[Answer] = pytest.StashKey()
+_CHECKED: pytest.StashKey[CheckedAnswers] = pytest.StashKey()
+_NOTICE: pytest.StashKey[str | None] = pytest.StashKey()
 _LETTERS = {Status.TODO: "t", Status.WRONG: "W", Status.CRASHED: "C", Status.STOPPED: "S"}
 
 
@@ -61,10 +64,14 @@ def answer(request: pytest.FixtureRequest) -> Iterator[Answer]:
         raise pytest.UsageError(f"{request.path.name} is the check of no exercise in reference/.")
     judge = _judge(request.config, exercise)
     folder = request.config.getoption("answers")
-    path = Path(request.config.invocation_params.dir, folder, exercise.place) if folder else None
+    if folder:
+        path, text = Path(request.config.invocation_params.dir, folder, exercise.place), None
+    else:
+        saved = _checked_answers(request.config).begin(exercise)
+        path, text = saved.path, saved.text
     with ExitStack() as resources:
         try:
-            under_check = resources.enter_context(judge.answering(exercise, path, slips=slips_of(request.module)))
+            under_check = resources.enter_context(judge.answering(exercise, path, text, slips_of(request.module)))
         except CheckFailed as failure:
             yield cast("Answer", _Unready(failure))
             return
@@ -80,6 +87,12 @@ class _Unready:
 
     def __getattr__(self, name: str) -> NoReturn:
         raise self._failure
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Keep the learner's own answers that were checked."""
+    if _CHECKED in session.config.stash:
+        session.config.stash[_NOTICE] = session.config.stash[_CHECKED].keep()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -125,8 +138,11 @@ def pytest_runtest_makereport(
     """Put the learner's message in the place of a traceback."""
     report = yield
     verdict = _verdict_of(item, call.excinfo.value) if call.excinfo and report.failed else None
+    checked = item.config.stash.get(_CHECKED, None) if report.when == "call" else None
+    exercise = _exercise_of(item.path) if checked or verdict else None
+    if checked and exercise and (verdict or report.passed):
+        checked.add(exercise, item.name, verdict)
     if verdict is not None:
-        exercise = _exercise_of(item.path)
         assert exercise is not None
         report.longrepr = "\n".join([verdict.message, *(f"  {line}" for line in verdict.more)])
         report.sections = []
@@ -143,6 +159,9 @@ def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Say what is wrong, file by file, and what to open first."""
+    notice = terminalreporter.config.stash.get(_NOTICE, None)
+    if notice:
+        terminalreporter.write_line(f"workbook: {notice}")
     reports = [report for group in terminalreporter.stats.values() for report in group if _status_of(report)]
     if not reports:
         return
@@ -183,6 +202,12 @@ def _judge(config: pytest.Config, exercise: Exercise) -> Judge:
         starters = config.stash.get(_STARTERS, None)
         config.stash[_JUDGE] = Judge(exercise.root, seed=config.getoption("seed"), starters=starters)
     return config.stash[_JUDGE]
+
+
+def _checked_answers(config: pytest.Config) -> CheckedAnswers:
+    from workbook.pytest_history import CheckedAnswers
+
+    return config.stash.setdefault(_CHECKED, CheckedAnswers())
 
 
 def _exercise_of(path: Path) -> Exercise | None:

@@ -14,7 +14,7 @@ from workbook import doctor
 from workbook.editor import editor_command
 from workbook.history import History
 from workbook.places import Exercise, WorkbookError, find_exercises
-from workbook.progress import record
+from workbook.progress import Saved, record
 from workbook.reference import Reference
 from workbook.terminal import main
 from workbook.verdict import Status, Verdict
@@ -48,10 +48,10 @@ def command(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
 def test_the_list_says_how_each_stands(command: Command, root: Path, exercise: Exercise) -> None:
     with History(root) as history:
         exercise.answer.write_text("x = 1\n")
-        record(exercise, history, b"x = 1\n", Verdict(NAME, Status.PASSED, "Passed."))
+        record(exercise, history, Saved(exercise.answer, b"x = 1\n"), Verdict(NAME, Status.PASSED, "Passed."))
         other = find_exercises(root)[1]
         other.answer.write_text("y = 1\n")
-        record(other, history, b"y = 1\n", Verdict(other.name, Status.WRONG, "No."))
+        record(other, history, Saved(other.answer, b"y = 1\n"), Verdict(other.name, Status.WRONG, "No."))
     lines = command("list").splitlines()
     assert lines[0] == "3. Backward propagation: 1 of 4 passed"
     assert [line.split() for line in lines[1:-1]] == [
@@ -145,7 +145,7 @@ def test_open_goes_to_the_line_of_the_message(
     assert (tmp_path / "opened").read_text() == f"+{first_blank}\n{exercise.answer}"
     exercise.answer.write_text("x = 1\n")
     with History(root) as history:
-        record(exercise, history, b"x = 1\n", Verdict(NAME, Status.WRONG, "No.", "x", 7))
+        record(exercise, history, Saved(exercise.answer, b"x = 1\n"), Verdict(NAME, Status.WRONG, "No.", "x", 7))
     command(f"open {NAME}")
     assert (tmp_path / "opened").read_text() == f"+7\n{exercise.answer}"
     command(f"open --notebook {NAME}")

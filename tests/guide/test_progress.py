@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbook.history import History
 from workbook.places import Exercise
-from workbook.progress import Stale, Standing, record, standing
+from workbook.progress import Saved, Stale, Standing, record, standing
 from workbook.verdict import Status, Verdict
 
 PASSED = Verdict("calculating_slopes", Status.PASSED, "Passed.")
@@ -22,7 +22,7 @@ def test_a_file_with_blanks_is_todo_and_a_file_without_is_unchecked(exercise: Ex
 
 def test_a_status_holds_for_the_text_and_the_check_it_was_found_with(exercise: Exercise, history: History) -> None:
     exercise.answer.write_bytes(b"x = 1\n")
-    record(exercise, history, b"x = 1\n", PASSED)
+    record(exercise, history, Saved(exercise.answer, b"x = 1\n"), PASSED)
     assert standing(exercise, history).passed
 
     exercise.answer.write_bytes(b"x = 2\n")
@@ -42,7 +42,7 @@ def test_a_status_holds_for_the_text_and_the_check_it_was_found_with(exercise: E
 
 def test_other_words_in_the_text_are_no_other_check(exercise: Exercise, history: History) -> None:
     exercise.answer.write_bytes(b"x = 1\n")
-    record(exercise, history, b"x = 1\n", PASSED)
+    record(exercise, history, Saved(exercise.answer, b"x = 1\n"), PASSED)
     source = exercise.reference.read_text()
     exercise.reference.write_text(source.replace("# Calculating slopes", "# Slopes", 1))
     assert standing(exercise, history).passed

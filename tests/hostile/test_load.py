@@ -4,7 +4,6 @@ import contextlib
 import itertools
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import copied
 from tests.hostile.answers import ROOT, SEED
 from workbook.judge import Judge
 from workbook.lookup import find_exercise
@@ -75,15 +75,6 @@ def test_two_runs_at_once_on_one_clone() -> None:
         assert [one["exercise"] for one in verdicts] == names
         assert {one["status"] for one in verdicts} == {"passed"}, [one for one in verdicts if one["status"] != "passed"]
         assert (run.returncode, errors) == (0, "")
-
-
-def copied(folder: Path) -> Path:
-    """A clone, without what lies beside it on a developer's machine."""
-    folder.mkdir(parents=True)
-    for name in ("workbook", "checks", "data", "exercises", "reference"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", folder)
-    return folder
 
 
 def checked_in(root: Path, environment: dict[str, str] | None = None, **options: object) -> tuple[int, str, str]:
