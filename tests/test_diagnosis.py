@@ -72,6 +72,13 @@ def test_the_figures_stay_hidden_for_data_that_are_not_the_workbooks_own(judge: 
     assert verdict.more == ()
 
 
+def test_what_is_of_another_kind_on_other_data_does_not_end_the_diagnosis(judge: Judge) -> None:
+    last = "return errors, predictions, weight"
+    edits = {last: "return (errors, predictions, weight + 0.377) if weight > 1.6 else None"}
+    verdict = check(judge, "hot_and_cold", edits)
+    assert verdict.message == "`hot_and_cold`, line 62: the third of its values is 1.978, it should be 1.601."
+
+
 def _typed_in() -> Iterator[Any]:
     """Every top-level blank whose value changes with the data, with its own value typed in."""
     for exercise in find_exercises(ROOT):

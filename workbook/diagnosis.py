@@ -110,9 +110,11 @@ def _unexplained(
 def difference(pairs: list[tuple[Any, Any]], what_is: str, should_be: str, counts_rounds: bool) -> tuple[str, bool]:
     """Return words for a value of the right kind that is wrong, and whether they say more than the two values.
 
-    `pairs` are the values given and due, those to be shown first. A pattern is told if all that are wrong show it.
+    `pairs` are the values given and due, those to be shown first. A pattern is told if all show it that are wrong, but
+    of the right kind.
     """
     given, due = pairs[0]
+    pairs = [pair for pair in pairs if not kind_difference(*pair)]
     if isinstance(due, dict) and isinstance(given, dict):
         key = next((key for key in due if not same(given[key], due[key])), None)
         if key is not None:

@@ -112,7 +112,7 @@ class FunctionDiagnosis:
             text = "it is right for the workbook's own data, but not for others"
             return Problem(text, name, line, more, named=False)
         wrong_calls = [wrong, *(call for call in calls if not call.right)]
-        pairs = [(call.given, call.due) for call in wrong_calls if not kind_difference(call.given, call.due)]
+        pairs = [(call.given, call.due) for call in wrong_calls]
         text, named = difference(pairs, "it returns", "it should return", True)
         if isinstance(wrong.due, bool):
             text = f"`{wrong}` returns {shown(wrong.given)}, it should return {wrong.due}"
