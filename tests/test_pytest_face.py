@@ -1,6 +1,5 @@
 """What a learner sees of `pytest checks/`."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -95,8 +94,9 @@ def test_what_pytest_checks_is_kept(tmp_path: Path) -> None:
     wrong = edited(Reference.read(exercise.reference).solved_text, {"goal_pred / input": "input / goal_pred"})
 
     def kept(*arguments: str) -> list[tuple[str, str | None]]:
-        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments]
-        subprocess.run(command, cwd=root, env={**os.environ, "PYTHONPATH": str(root)}, capture_output=True, check=False)
+        # -P: the workbook is this one, not the clone's.
+        command = [sys.executable, "-P", "-m", "pytest", "-p", "no:cacheprovider", *arguments]
+        subprocess.run(command, cwd=root, capture_output=True, check=False)
         with History(root) as history:
             versions = history.versions(exercise.name)
             return [(one.verdict.status.value, one.verdict.message) if one.verdict else ("", None) for one in versions]
