@@ -112,6 +112,8 @@ def crash(reply: Raised, code: str = "") -> tuple[str, str | None]:
             return f"`{match[1]}` takes {match[2]} arguments, and here it gets {match[3]}", None
         case "TypeError" if match := _MISSING_ARGUMENT.search(message):
             return f"`{match[1]}` is called without its argument {match[2]}".replace("'", "`"), None
+        case "TypeError" if "function_or_method" in message:
+            return "a method has to be called: put brackets behind its name, as in `.sum()`", None
         case "TypeError" if "operand" in message and "function" in message:
             return "one of these values is a function: call it, with brackets, or use another name", None
         case "ValueError" | "TypeError" if reply.operands and _is_misfit(message):

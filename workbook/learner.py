@@ -106,6 +106,12 @@ class LearnerFile:
         keys = [node.slice for node in ast.walk(self.tree) if isinstance(node, ast.Subscript)]
         return any(isinstance(key, ast.Name) and key.id == name for key in keys)
 
+    def compares(self, name: str) -> bool:
+        """Return whether a line does nothing but compare a name with something, where `=` may be meant."""
+        alone = [node.value for node in ast.walk(self.tree) if isinstance(node, ast.Expr)]
+        compared = [value.left for value in alone if isinstance(value, ast.Compare)]
+        return any(isinstance(left, ast.Name) and left.id == name for left in compared)
+
     def uses_as_text(self, name: str) -> bool:
         """Return whether a name is what an axis, a scale or a title is to be called, where a text is meant."""
         calls = [node for node in ast.walk(self.tree) if isinstance(node, ast.Call)]

@@ -122,6 +122,8 @@ class Session:
         text, name = crash(reply, self.file.code(reply.line))
         if reply.kind == "NameError" and name and self.file.uses_as_key(name):
             text = f'a key needs quotes around it: ["{name}"]'
+        elif reply.kind == "NameError" and name and self.file.compares(name):
+            text = f"`==` compares two values; to set a name, write one `=`: {name} = ..."
         elif reply.kind == "NameError" and name and self.file.uses_as_text(name):
             text = f'a text needs quotes around it: "{name}"'
         nothing = self._returns_nothing() if "'NoneType'" in reply.message else None
