@@ -44,6 +44,13 @@ def test_an_untouched_exercise_is_to_do() -> None:
     assert done.returncode == 1
 
 
+def test_the_help_names_the_options() -> None:
+    done = run_pytest("--help")
+    assert "--answers=DIR" in done.stdout
+    assert "--seed=SEED" in done.stdout
+    assert done.returncode == 0
+
+
 def test_todo_has_its_own_word() -> None:
     assert "TODO" in run_pytest(CHECK, "-v").stdout.splitlines()[-6]
 

@@ -42,8 +42,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
     Where it cannot be started, the check says why when it runs.
     """
-    path = Path(config.invocation_params.dir, config.args[0].partition("::")[0])
-    exercise = _exercise_of(path) if path.suffix == ".py" and not config.option.collectonly else None
+    first = next(iter(config.args), "").partition("::")[0]  # `pytest --help` has none
+    is_one_check = first.endswith(".py") and not config.option.collectonly
+    exercise = _exercise_of(Path(config.invocation_params.dir, first)) if is_one_check else None
     if exercise is not None:
         from workbook.learner import libraries_of
         from workbook.starting.starters import Starters
