@@ -119,3 +119,10 @@ def test_places_have_their_words() -> None:
         "22nd",
         "113th",
     ]
+
+
+@pytest.mark.filterwarnings("error")
+def test_numbers_that_ran_off_are_compared_without_a_warning() -> None:
+    huge = np.array([1e200, -1.7e308])
+    assert not same(huge, np.array([1e-200, 1.7e308]))
+    assert describe_difference(np.array([1e200, 2e200]), np.array([1e-200, 3e-200])) is None

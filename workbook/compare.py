@@ -45,6 +45,7 @@ def kind_difference(given: Any, due: Any) -> str | None:
     return None
 
 
+@np.errstate(all="ignore")  # numbers that ran off to the largest there are may overflow once more
 def describe_difference(given: Any, due: Any) -> str | None:
     """Return in what way numbers of the right kind and shape are off, as words that follow "it": sign, ratio or place.
 
@@ -179,6 +180,7 @@ def _equal(given: Any, due: Any) -> bool:
     return bool(given == due)  # both are None, a bool or a string of ours by now
 
 
+@np.errstate(all="ignore")  # numbers that ran off to the largest there are may overflow once more
 def _close(given: np.ndarray, due: np.ndarray) -> bool:
     if due.dtype.kind not in "iufc" or given.dtype.kind not in "iufc":
         return bool(np.array_equal(given, due))

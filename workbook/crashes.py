@@ -13,6 +13,7 @@ _OTHER_ARGUMENTS = "the function that is called here cannot use what it is given
 _AXIS = re.compile(r"axis|scalar index|interpreted as an integer")
 _OF_TWO = {"max": "larger", "min": "smaller"}
 _NUMBER_OF_ARGUMENTS = re.compile(r"(\w+)\(\) takes ([\w ]+?) positional arguments? but (\d+) (?:was|were) given")
+_NOT_CALLED = re.compile(r"\.[a-z]\w*(?![\w(.])")
 _STACKS = re.compile(r"\bnp\.(array|column_stack|vstack|hstack|concatenate|stack)\(")
 _TWO_SHAPES = re.compile(r"shapes (\([\d, ]+\)) (\([\d, ]+\))")
 
@@ -112,7 +113,7 @@ def crash(reply: Raised, code: str = "") -> tuple[str, str | None]:
             return f"`{match[1]}` takes {match[2]} arguments, and here it gets {match[3]}", None
         case "TypeError" if match := _MISSING_ARGUMENT.search(message):
             return f"`{match[1]}` is called without its argument {match[2]}".replace("'", "`"), None
-        case "TypeError" if "function_or_method" in message:
+        case "TypeError" if "function_or_method" in message and _NOT_CALLED.search(code):
             return "a method has to be called: put brackets behind its name, as in `.sum()`", None
         case "TypeError" if "operand" in message and "function" in message:
             return "one of these values is a function: call it, with brackets, or use another name", None
