@@ -6,7 +6,6 @@ This module runs beside the learner's code as well as in the judge, so it import
 from __future__ import annotations
 
 import copy
-import difflib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -49,6 +48,8 @@ def read_data_set(name: str, folder: Path) -> DataSet:
             draw=content.get("draw", {}),
         )
     except FileNotFoundError:
+        import difflib  # only a misspelt name waits for it
+
         known = sorted(other.stem for other in folder.glob("*.json"))
         near = difflib.get_close_matches(name, known, 1)
         hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(known)}."

@@ -6,7 +6,6 @@ Nothing of it is run here.
 from __future__ import annotations
 
 import ast
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -183,6 +182,8 @@ class LearnerFile:
 
     def near_name(self, name: str) -> tuple[str | None, int | None]:
         """Return the name most like `name` that the file sets, and its line."""
+        import difflib  # only a misspelt name waits for it
+
         names = [bound for statement in self.tree.body for bound in bound_names(statement)]
         near = difflib.get_close_matches(name, [other for other in names if other != name], 1, cutoff=0.75)
         return (near[0], self.line_of(near[0])) if near else (None, None)
